@@ -1,0 +1,221 @@
+// Newsrail's loader: brings the elements to the page, and keeps the page whole when anything fails.
+// It defines the elements at once, asks for the feed and for the wasm at the same time, and owns fallback and rebirth.
+// It knows nothing about news. Classic script, no globals; the build fills in the three names between @ signs.
+(function () {
+  "use strict";
+  var version = "@VERSION@", doc = document, script = doc.currentScript, tags = ["news-rail", "news-ticker", "news-article"];
+  // A module has no currentScript: then the tag that names this file is ours.
+  if (!script) script = [].slice.call(doc.querySelectorAll("script[src]")).filter(function (s) { return /\/newsrail\.js([?#]|$)/.test(s.src) }).pop();
+  if (!script) return console.warn("newsrail: no script tag whose src ends in newsrail.js");
+  var base = script.src, told = {};
+
+  // Script-tag form: the element is created right where the tag stands; in <head> nothing visible can stand.
+  function place() {
+    if (doc.head.contains(script) || !script.parentNode || !(script.dataset.src || script.dataset.element || script.textContent.trim())) return;
+    var el = doc.createElement(tags.indexOf(script.dataset.element) < 0 ? tags[0] : script.dataset.element);
+    for (var a of script.attributes) if (/^data-(?!element$)/.test(a.name)) el.setAttribute(a.name.slice(5), a.value);
+    script.after(el);
+  }
+
+  var known = customElements.get(tags[0]);
+  if (known) {
+    if (known.version !== version) console.warn("newsrail: version " + known.version + " is on this page already; " + version + " stands back");
+    return place();
+  }
+
+  var live, glue, wasm, generation = 0, deaths = [], key = 0, mounts = new Map(), early = new Map();
+
+  function say(code, message) {
+    if (!told[code]) console.error("newsrail: " + message);
+    told[code] = 1;
+  }
+
+  // The links inside the element come back; what was shown stays, as links that need no script.
+  function fall(el, state, code, message, advice) {
+    var root = el.shadowRoot;
+    if (root) {
+      // Clones carry no listeners, so nothing on the page points into a dead instance.
+      var kept = root.querySelector("a[href]") && [].map.call(root.childNodes, function (n) { return n.cloneNode(true) });
+      root.replaceChildren.apply(root, kept || [doc.createElement("slot")]);
+      root.querySelectorAll("button").forEach(function (b) { b.remove() });
+    }
+    el.setAttribute("state", state);
+    el.dispatchEvent(new CustomEvent("news-error", { bubbles: true, composed: true, detail: { code: code, message: message, advice: advice } }));
+    say(code, message);
+  }
+
+  function refused(error) {
+    var el = this, blocked = error === 1;
+    fall(el, "fallback", blocked ? "wasm-refused" : "wasm-failed", blocked
+      ? "WebAssembly is not allowed here. Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy; the links stay until then"
+      : "the program at " + new URL("@WASM@", base).href + " did not start (" + error + "). Serve it with status 200, type application/wasm and Access-Control-Allow-Origin; the links stay until then",
+    blocked ? "fix the header" : "report");
+  }
+
+  // One instance for all elements. The smallest module that uses reference types tells policy and age before a byte is fetched.
+  function start() {
+    return live || (live = new Promise(function (done, fail) {
+      try {
+        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]));
+      } catch (_) {
+        return fail(1);
+      }
+      var code = import(new URL("@GLUE@", base).href + (generation ? "#" + generation : ""));
+      wasm = wasm || compile(new URL("@WASM@", base).href);
+      Promise.all([code, wasm]).then(function (both) {
+        return both[0].default({ module_or_path: both[1] }).then(function () {
+          both[0].boot(generation, { died: died, take: take, keep: keep });
+          done(glue = both[0]);
+        });
+      }).catch(function (error) {
+        wasm = 0;
+        fail(error);
+      });
+    }));
+  }
+
+  function compile(url) {
+    return fetch(url, { credentials: "omit" }).then(function (response) {
+      if (!response.ok) throw "status " + response.status;
+      // A server that does not know the type costs the streaming compile, not the widget.
+      return /^application\/wasm\b/.test(response.headers.get("content-type")) ? WebAssembly.compileStreaming(response)
+        : response.arrayBuffer().then(WebAssembly.compile);
+    });
+  }
+
+  // The feed is asked for while the wasm is still on its way. The same rule as fetch::request_url: a WordPress list is
+  // asked to embed names and pictures, no other address is touched.
+  function request(src) {
+    var url = new URL(src, doc.baseURI), query = url.searchParams;
+    if (/\/wp\/v2\/posts\/?$/.test(query.get("rest_route") || url.pathname)) {
+      // @REQUEST-URL@
+    }
+    url.hash = "";
+    return url.href;
+  }
+
+  function ahead(el) {
+    (el.getAttribute("src") || "").split(/\s+/, 6).filter(function (src) { return src && !/^disabled$/i.test(src) }).slice(0, 5).forEach(function (src) {
+      try {
+        var url = request(src);
+        if (early.has(url) || !/^http/.test(url)) return;
+        var answer = fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout && AbortSignal.timeout(15e3) });
+        answer.catch(function () {});
+        early.set(url, answer);
+        // Later mounts ask for themselves: an answer this old is not news.
+        setTimeout(function () { if (early.get(url) === answer) early.delete(url) }, 2e4);
+      } catch (_) { /* a wrong address is reported where it is read */ }
+    });
+  }
+
+  // Rust takes the answer that was asked for ahead, or the bytes that were last shown when an instance is reborn.
+  function take(url) {
+    var answer = early.get(url);
+    return answer && answer.then(function (response) { return response.clone() });
+  }
+
+  function keep(url, response) {
+    if (generation < 3) early.set(url, Promise.resolve(response));
+  }
+
+  // A panic: this instance is never entered again. What it showed stays until the next instance shows the same.
+  function died(of, message) {
+    if (of !== generation) return;
+    generation++;
+    live = glue = 0;
+    var now = Date.now(), quiet = function (event) {
+      var error = event.reason || event.error;
+      if (error instanceof WebAssembly.RuntimeError) event.preventDefault();
+    };
+    addEventListener("error", quiet);
+    addEventListener("unhandledrejection", quiet);
+    deaths = deaths.filter(function (t) { return now - t < 6e4 });
+    deaths.push(now);
+    setTimeout(function () {
+      var all = [].concat.apply([], [Array.from(mounts.values())]), over = deaths.length > 2;
+      mounts.clear();
+      all.forEach(function (el) {
+        el.key = 0;
+        fall(el, over ? "static" : el.getAttribute("state") || "fallback", "crashed", "the program stopped: " + message, "report");
+        if (!over) up(el);
+      });
+      setTimeout(function () { removeEventListener("error", quiet); removeEventListener("unhandledrejection", quiet) }, 1e3);
+    });
+  }
+
+  function up(el) {
+    if (el.key || deaths.length > 2) return;
+    var mine = el.key = ++key;
+    ahead(el);
+    Promise.all([start(), parsed(el)]).then(function (ready) {
+      if (el.key !== mine || !el.isConnected) return;
+      mounts.set(mine, el);
+      ready[0].connect(mine, el, el.shadowRoot || el.attachShadow({ mode: "open" }));
+    }).catch(function (error) {
+      if (el.key !== mine) return;
+      el.key = 0;
+      live = 0;
+      refused.call(el, error);
+    });
+  }
+
+  function down(el) {
+    if (mounts.delete(el.key) && glue) glue.disconnect(el.key);
+    el.key = 0;
+  }
+
+  // Its children (links, inline data) may still be on their way from the parser.
+  function parsed(el) {
+    return new Promise(function (done) {
+      for (var at = el; at && doc.readyState === "loading"; at = at.parentNode) if (at.nextSibling) return done();
+      if (doc.readyState !== "loading") return done();
+      doc.addEventListener("DOMContentLoaded", done, { once: true });
+    });
+  }
+
+  var near = typeof IntersectionObserver === "function" && new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (!entry.isIntersecting) return;
+      near.unobserve(entry.target);
+      if (entry.target.isConnected) up(entry.target);
+    });
+  }, { rootMargin: "100% 0px" });
+
+  function sync(el) {
+    if (!el.isConnected) {
+      near && near.unobserve(el);
+      return down(el);
+    }
+    if (el.moved) down(el), el.moved = 0;
+    if (el.key) return;
+    var loading = el.getAttribute("loading");
+    if (!near || loading === "eager" || loading !== "lazy" && el.getBoundingClientRect().top < 2 * innerHeight) up(el);
+    else near.observe(el);
+  }
+
+  class NewsElement extends HTMLElement {
+    static get version() { return version }
+    // Moves and re-renders of the page fire these in pairs: look again when the page has settled.
+    connectedCallback() { queueMicrotask(sync.bind(0, this)) }
+    disconnectedCallback() { queueMicrotask(sync.bind(0, this)) }
+    connectedMoveCallback() {}
+    adoptedCallback() { this.moved = 1 }
+    refresh() { command(this, "refresh") }
+    pause() { command(this, "pause") }
+    resume() { command(this, "resume") }
+    get items() { return mounts.has(this.key) && glue ? glue.items(this.key) : [] }
+  }
+
+  function command(el, word) {
+    if (mounts.has(el.key) && glue) glue.command(el.key, word);
+  }
+
+  tags.forEach(function (tag) {
+    try {
+      customElements.define(tag, class extends NewsElement {});
+    } catch (error) {
+      console.warn("newsrail: " + tag + " belongs to somebody else on this page");
+    }
+  });
+  place();
+})();

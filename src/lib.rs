@@ -1,0 +1,12 @@
+//! Newsrail: a live "latest news" rail, a ticker and an article view on any publisher's page.
+//!
+//! One way through the house: bytes are fetched, decoded into a [`item::Feed`], merged into the store, and shown by
+//! Leptos components. `element` wires one mount on one page. ARCHITECTURE.md has the picture.
+
+#[cfg(all(feature = "browser", feature = "native"))]
+compile_error!("`browser` and `native` exclude each other: Leptos would panic in its first effect");
+
+pub mod decode;
+pub mod item;
+pub mod sanitize;
+pub mod text;
