@@ -11,9 +11,17 @@
 
   // Script-tag form: the element is created right where the tag stands; in <head> nothing visible can stand.
   function place() {
-    if (doc.head.contains(script) || !script.parentNode || !(script.dataset.src || script.dataset.element || script.textContent.trim())) return;
-    var el = doc.createElement(tags.indexOf(script.dataset.element) < 0 ? tags[0] : script.dataset.element);
+    var text = script.textContent.trim(), data = script.dataset;
+    if (doc.head.contains(script) || !script.parentNode || !(data.src || data.element || text)) return;
+    var el = doc.createElement(tags.indexOf(data.element) < 0 ? tags[0] : data.element);
     for (var a of script.attributes) if (/^data-(?!element$)/.test(a.name)) el.setAttribute(a.name.slice(5), a.value);
+    if (text) {
+      // Stories written between the tags are inline data, as a child script is for an element.
+      var inline = doc.createElement("script");
+      inline.type = "application/json";
+      inline.append(text);
+      el.append(inline);
+    }
     script.after(el);
   }
 
@@ -23,7 +31,9 @@
     return place();
   }
 
-  var live, glue, wasm, generation = 0, deaths = [], key = 0, mounts = new Map(), early = new Map();
+  var live, glue, wasm, generation = 0, deaths = [], count = 0;
+  // Elements by mount key and back; feed answers asked for ahead, and those last shown; elements that changed documents.
+  var mounts = new Map(), keys = new WeakMap(), early = new Map(), kept = new Map(), moved = new WeakSet();
 
   function say(code, message) {
     if (!told[code]) console.error("newsrail: " + message);
@@ -44,8 +54,8 @@
     say(code, message);
   }
 
-  function refused(error) {
-    var el = this, blocked = error === 1;
+  function refused(el, error) {
+    var blocked = error === 1;
     fall(el, "fallback", blocked ? "wasm-refused" : "wasm-failed", blocked
       ? "WebAssembly is not allowed here. Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy; the links stay until then"
       : "the program at " + new URL("@WASM@", base).href + " did not start (" + error + "). Serve it with status 200, type application/wasm and Access-Control-Allow-Origin; the links stay until then",
@@ -64,7 +74,7 @@
       wasm = wasm || compile(new URL("@WASM@", base).href);
       Promise.all([code, wasm]).then(function (both) {
         return both[0].default({ module_or_path: both[1] }).then(function () {
-          both[0].boot(generation, { died: died, take: take, keep: keep });
+          both[0].boot(generation, { died: died, take: take, keep: function (url, response) { kept.set(url, response) } });
           done(glue = both[0]);
         });
       }).catch(function (error) {
@@ -101,21 +111,21 @@
         if (early.has(url) || !/^http/.test(url)) return;
         var answer = fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout && AbortSignal.timeout(15e3) });
         answer.catch(function () {});
-        early.set(url, answer);
-        // Later mounts ask for themselves: an answer this old is not news.
-        setTimeout(function () { if (early.get(url) === answer) early.delete(url) }, 2e4);
+        hold(url, answer);
       } catch (_) { /* a wrong address is reported where it is read */ }
     });
   }
 
-  // Rust takes the answer that was asked for ahead, or the bytes that were last shown when an instance is reborn.
+  // Rust takes the answer that was asked for ahead, or the bytes last shown when an instance is reborn.
   function take(url) {
     var answer = early.get(url);
     return answer && answer.then(function (response) { return response.clone() });
   }
 
-  function keep(url, response) {
-    if (generation < 3) early.set(url, Promise.resolve(response));
+  function hold(url, answer) {
+    early.set(url, answer);
+    // Later mounts ask for themselves: an answer this old is not news.
+    setTimeout(function () { if (early.get(url) === answer) early.delete(url) }, 2e4);
   }
 
   // A panic: this instance is never entered again. What it showed stays until the next instance shows the same.
@@ -132,36 +142,45 @@
     deaths = deaths.filter(function (t) { return now - t < 6e4 });
     deaths.push(now);
     setTimeout(function () {
-      var all = [].concat.apply([], [Array.from(mounts.values())]), over = deaths.length > 2;
+      var all = Array.from(mounts.values()), over = deaths.length > 2;
       mounts.clear();
+      kept.forEach(function (response, url) { hold(url, Promise.resolve(response)) });
       all.forEach(function (el) {
-        el.key = 0;
-        fall(el, over ? "static" : el.getAttribute("state") || "fallback", "crashed", "the program stopped: " + message, "report");
+        keys.delete(el);
+        fall(el, over ? "static" : el.getAttribute("state") || "fallback", "crashed", "the program stopped (" + message + ")", "report");
         if (!over) up(el);
       });
       setTimeout(function () { removeEventListener("error", quiet); removeEventListener("unhandledrejection", quiet) }, 1e3);
     });
   }
 
+  function has(el) {
+    return /^(?!\s*(disabled\s*)?$)/i.test(el.getAttribute("src") || "") || el.querySelector(":scope>script[type='application/json']:not([slot])");
+  }
+
   function up(el) {
-    if (el.key || deaths.length > 2) return;
-    var mine = el.key = ++key;
+    if (keys.has(el) || deaths.length > 2) return;
+    if (!has(el)) return;
+    var mine = ++count, born = generation;
+    keys.set(el, mine);
     ahead(el);
     Promise.all([start(), parsed(el)]).then(function (ready) {
-      if (el.key !== mine || !el.isConnected) return;
+      if (keys.get(el) !== mine || !el.isConnected) return;
       mounts.set(mine, el);
       ready[0].connect(mine, el, el.shadowRoot || el.attachShadow({ mode: "open" }));
     }).catch(function (error) {
-      if (el.key !== mine) return;
-      el.key = 0;
+      // A trap while mounting was reported by the panic hook already.
+      if (keys.get(el) !== mine || born !== generation) return;
+      keys.delete(el);
       live = 0;
-      refused.call(el, error);
+      refused(el, error);
     });
   }
 
   function down(el) {
-    if (mounts.delete(el.key) && glue) glue.disconnect(el.key);
-    el.key = 0;
+    var mine = keys.get(el);
+    if (mounts.delete(mine) && glue) glue.disconnect(mine);
+    keys.delete(el);
   }
 
   // Its children (links, inline data) may still be on their way from the parser.
@@ -186,28 +205,52 @@
       near && near.unobserve(el);
       return down(el);
     }
-    if (el.moved) down(el), el.moved = 0;
-    if (el.key) return;
-    var loading = el.getAttribute("loading");
+    if (moved.delete(el)) down(el);
+    if (keys.has(el)) return;
+    watch.observe(el, { attributes: true });
+    reserve(el);
+    var loading = (el.getAttribute("loading") || "").trim().toLowerCase();
     if (!near || loading === "eager" || loading !== "lazy" && el.getBoundingClientRect().top < 2 * innerHeight) up(el);
     else near.observe(el);
   }
 
+  // A fixed height keeps everything outside the element where it is, whatever arrives.
+  function reserve(el) {
+    var height = el.getAttribute("height"), style = el.style;
+    if (height === null) return;
+    style.display = "block";
+    style[el.localName === tags[2] ? "minBlockSize" : "blockSize"] = height.trim();
+    if (!style.blockSize && !style.minBlockSize) console.warn("newsrail: height=\"" + height + "\" is not one of: CSS length; the default is used (skeleton rows by `limit`)");
+  }
+
+  var watch = new MutationObserver(function (records) {
+    new Set(records.map(function (r) { return /^(state|style|class)$/.test(r.attributeName) ? 0 : r.target })).forEach(function (el) {
+      if (!el) return;
+      reserve(el);
+      if (mounts.has(keys.get(el)) && glue) glue.attributes(keys.get(el));
+      else sync(el);
+    });
+  });
+
   class NewsElement extends HTMLElement {
     static get version() { return version }
     // Moves and re-renders of the page fire these in pairs: look again when the page has settled.
-    connectedCallback() { queueMicrotask(sync.bind(0, this)) }
+    connectedCallback() {
+      queueMicrotask(sync.bind(0, this));
+      // Inline data may come with the children.
+      if (doc.readyState === "loading") parsed(this).then(sync.bind(0, this));
+    }
     disconnectedCallback() { queueMicrotask(sync.bind(0, this)) }
     connectedMoveCallback() {}
-    adoptedCallback() { this.moved = 1 }
+    adoptedCallback() { moved.add(this) }
     refresh() { command(this, "refresh") }
     pause() { command(this, "pause") }
     resume() { command(this, "resume") }
-    get items() { return mounts.has(this.key) && glue ? glue.items(this.key) : [] }
+    get items() { return mounts.has(keys.get(this)) && glue ? glue.items(keys.get(this)) : [] }
   }
 
   function command(el, word) {
-    if (mounts.has(el.key) && glue) glue.command(el.key, word);
+    if (mounts.has(keys.get(el)) && glue) glue.command(keys.get(el), word);
   }
 
   tags.forEach(function (tag) {

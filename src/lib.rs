@@ -6,7 +6,14 @@
 #[cfg(all(feature = "browser", feature = "native"))]
 compile_error!("`browser` and `native` exclude each other: Leptos would panic in its first effect");
 
+pub mod dead;
 pub mod decode;
+pub mod element;
+pub mod fetch;
 pub mod item;
 pub mod sanitize;
+pub mod store;
 pub mod text;
+
+#[cfg(any(feature = "browser", feature = "native"))]
+pub mod view;

@@ -58,6 +58,8 @@ pub struct Standing {
     pub failures: u32,
     /// Since when.
     pub failing_since: Option<Time>,
+    /// Position of the feed that fails: another feed's good answer forgives nothing.
+    pub failing_source: usize,
     /// The last one's reason.
     pub failure: Option<Failure>,
     /// The feed is over.
@@ -104,18 +106,21 @@ impl Standing {
         }
     }
 
-    /// A good answer was taken in.
-    pub fn answered(&mut self, has_stories: bool, now: Time) {
+    /// A good answer of the feed at position `source` was taken in.
+    pub fn answered(&mut self, source: usize, has_stories: bool, now: Time) {
         self.answered = true;
         self.has_stories |= has_stories;
         self.updated_at = Some(now);
-        self.failures = 0;
-        self.failing_since = None;
-        self.failure = None;
+        if self.failing_source == source {
+            self.failures = 0;
+            self.failing_since = None;
+            self.failure = None;
+        }
     }
 
-    /// A try failed. Returns whether its reason is another one than before.
-    pub fn failed(&mut self, failure: Failure, now: Time) -> bool {
+    /// A try of the feed at position `source` failed. Returns whether its reason is another one than before.
+    pub fn failed(&mut self, source: usize, failure: Failure, now: Time) -> bool {
+        self.failing_source = source;
         let is_other = self.failure.as_ref().is_none_or(|last| last.code != failure.code);
         self.failures = self.failures.saturating_add(1);
         self.failing_since = self.failing_since.or(Some(now));
@@ -134,14 +139,14 @@ mod tests {
 
     fn failing(times: u32, mut standing: Standing) -> Standing {
         for _ in 0..times {
-            standing.failed(Failure::new(Code::ServerError, "500"), at(0));
+            standing.failed(0, Failure::new(Code::ServerError, "500"), at(0));
         }
         standing
     }
 
     fn shown() -> Standing {
         let mut standing = Standing::default();
-        standing.answered(true, at(0));
+        standing.answered(0, true, at(0));
         standing
     }
 
@@ -178,7 +183,7 @@ mod tests {
     #[test]
     fn offline_is_its_own_state() {
         let mut standing = shown();
-        standing.failed(Failure::new(Code::Offline, "offline"), at(0));
+        standing.failed(0, Failure::new(Code::Offline, "offline"), at(0));
         assert_eq!(standing.word(), Word::Offline);
         assert!(standing.is_worth_saying(at(0)));
     }
@@ -186,26 +191,35 @@ mod tests {
     #[test]
     fn a_good_answer_forgives_everything() {
         let mut standing = failing(7, shown());
-        standing.answered(true, at(60));
+        standing.answered(0, true, at(60));
         assert_eq!((standing.word(), standing.updated_at, standing.failure), (Word::Live, Some(at(60)), None));
+    }
+
+    #[test]
+    fn one_feed_of_two_that_fails_is_not_forgiven_by_the_other() {
+        let mut standing = failing(1, shown());
+        standing.answered(1, true, at(60));
+        assert_eq!(standing.word(), Word::Stale);
+        standing.answered(0, true, at(61));
+        assert_eq!(standing.word(), Word::Live);
     }
 
     #[test]
     fn an_empty_feed_is_empty_only_while_nothing_was_ever_shown() {
         let mut standing = Standing::default();
-        standing.answered(false, at(0));
+        standing.answered(0, false, at(0));
         assert_eq!(standing.word(), Word::Empty);
-        standing.answered(true, at(1));
-        standing.answered(false, at(2));
+        standing.answered(0, true, at(1));
+        standing.answered(0, false, at(2));
         assert_eq!(standing.word(), Word::Live);
     }
 
     #[test]
     fn a_reason_is_reported_again_only_when_it_changes() {
         let mut standing = Standing::default();
-        assert!(standing.failed(Failure::new(Code::NotFound, ""), at(0)));
-        assert!(!standing.failed(Failure::new(Code::NotFound, ""), at(1)));
-        assert!(standing.failed(Failure::new(Code::Timeout, ""), at(2)));
+        assert!(standing.failed(0, Failure::new(Code::NotFound, ""), at(0)));
+        assert!(!standing.failed(0, Failure::new(Code::NotFound, ""), at(1)));
+        assert!(standing.failed(0, Failure::new(Code::Timeout, ""), at(2)));
     }
 
     #[test]

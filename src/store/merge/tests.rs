@@ -141,7 +141,9 @@ fn a_date_in_the_future_does_not_pin_a_story() {
     future.published = Some(at(9_000));
     future.derive(at(1_000));
     let first = merged(vec![feed(vec![future.clone(), story("b", 20)])]);
-    let (stories, _) = first.merge(0, &feed(vec![story("c", 1_002), future, story("b", 20)]), 20, at(1_002));
+    let mut later = story("c", 1_002);
+    later.derive(at(1_002));
+    let (stories, _) = first.merge(0, &feed(vec![later, future, story("b", 20)]), 20, at(1_002));
     assert_eq!(ids(&stories), ["c", "a", "b"]);
 }
 

@@ -1,0 +1,88 @@
+//! The feeds, with the headers their real counterparts send.
+
+use crate::{
+    desk::Desk,
+    room::Room,
+    shape::{jsonfeed, simple as own, wordpress as wp},
+};
+use axum::{
+    Json,
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+/// Short enough for a lively demo, long enough that a careless second request is answered by the browser's cache.
+const FRESH: &str = "max-age=2";
+
+pub(super) async fn simple(room: State<Arc<Room>>, language: Path<String>, asked: HeaderMap) -> Response {
+    whole(&room, &language, &asked, "application/json", own::write)
+}
+
+pub(super) async fn jsonfeed(room: State<Arc<Room>>, language: Path<String>, asked: HeaderMap) -> Response {
+    whole(&room, &language, &asked, "application/feed+json", jsonfeed::write)
+}
+
+/// A feed that comes in one piece: validated by an ETag made of its bytes.
+fn whole(room: &Room, language: &str, asked: &HeaderMap, kind: &str, write: fn(&Desk, &str) -> Value) -> Response {
+    let body = match room.desks.lock().get(language) {
+        Some(desk) => write(desk, &room.origin).to_string(),
+        None => return unknown(language),
+    };
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    let tag = format!("\"{:016x}\"", hasher.finish());
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let common = [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, FRESH)];
+    if known.split(',').map(|one| one.trim().trim_start_matches("W/")).any(|one| one == tag || one == "*") {
+        return (StatusCode::NOT_MODIFIED, common).into_response();
+    }
+    (common, [(header::CONTENT_TYPE, kind)], body).into_response()
+}
+
+/// WordPress sends neither ETag nor Cache-Control with its lists, and counts in headers.
+pub(super) async fn wordpress(
+    State(room): State<Arc<Room>>,
+    Path(language): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Response {
+    let number = |name: &str, usual: usize| query.get(name).map_or(Some(usual), |text| text.parse().ok());
+    let (Some(page), Some(per_page @ 1..=100)) = (number("page", 1), number("per_page", 10)) else {
+        return wordpress_error("rest_invalid_param", "Invalid parameter(s): page, per_page");
+    };
+    let desks = room.desks.lock();
+    let Some(desk) = desks.get(language.as_str()) else { return unknown(&language) };
+    let Some(answer) = wp::write(desk, &room.origin, page, per_page, query.contains_key("_embed")) else {
+        let message = "The page number requested is larger than the number of pages available.";
+        return wordpress_error("rest_post_invalid_page_number", message);
+    };
+    let list = format!("{}/feeds/{language}/wp-json/wp/v2/posts", room.origin);
+    let neighbour = |number: usize, rel: &str| format!("<{list}?per_page={per_page}&page={number}>; rel=\"{rel}\"");
+    let previous = (page > 1).then(|| neighbour(page - 1, "prev"));
+    let next = (page < answer.pages).then(|| neighbour(page + 1, "next"));
+    let links: Vec<String> = previous.into_iter().chain(next).collect();
+    let counts = [("X-WP-Total", answer.total.to_string()), ("X-WP-TotalPages", answer.pages.to_string())];
+    let exposed = [(header::ACCESS_CONTROL_EXPOSE_HEADERS, "X-WP-Total, X-WP-TotalPages, Link")];
+    let mut response = (counts, exposed, Json(answer.posts)).into_response();
+    if let Ok(value) = links.join(", ").parse()
+        && !links.is_empty()
+    {
+        response.headers_mut().insert(header::LINK, value);
+    }
+    response
+}
+
+fn wordpress_error(code: &str, message: &str) -> Response {
+    let body = json!({"code": code, "message": message, "data": {"status": 400}});
+    (StatusCode::BAD_REQUEST, Json(body)).into_response()
+}
+
+fn unknown(language: &str) -> Response {
+    (StatusCode::NOT_FOUND, format!("no such language: {language}\n")).into_response()
+}

@@ -1,0 +1,216 @@
+//! The small HTML scanner: what is a tag, what is text, what is dropped whole.
+//!
+//! This file decides by HTML's own tokenizer rules (section 13.2.5) that `<` starts a tag only before a letter, `/`, `!`
+//! or `?`, so "Growth < 2%" survives. It refuses to build a tree. One pass, linear in the input.
+
+/// Elements whose content no reader sees as text.
+const DROPPED: &str = " script style template noscript iframe textarea title xmp noembed noframes object svg math audio \
+                       video canvas select ";
+
+/// Elements that stand on lines of their own.
+const BLOCKS: &str = " address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form \
+                      h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead \
+                      tr ul br ";
+
+/// Elements without an end tag.
+const VOID: &str = " area base br col embed hr img input link meta source track wbr ";
+
+/// One step of the scan.
+pub(crate) enum Piece<'a> {
+    /// Text, its references not yet decoded.
+    Text(&'a str),
+    /// A start tag.
+    Open(Tag<'a>),
+    /// An end tag, by its name.
+    Close(&'a str),
+}
+
+/// A start tag.
+pub(crate) struct Tag<'a> {
+    /// As written.
+    pub(crate) name: &'a str,
+    attributes: &'a str,
+}
+
+impl Tag<'_> {
+    /// Whether the element can hold anything.
+    pub(crate) fn is_void(&self) -> bool {
+        is_one_of(self.name, VOID)
+    }
+
+    /// Whether `class` is among the element's classes.
+    pub(crate) fn has_class(&self, class: &str) -> bool {
+        attribute(self.attributes, "class").is_some_and(|list| list.split_ascii_whitespace().any(|word| word == class))
+    }
+}
+
+/// Whether a tag of this name begins a new line.
+pub(crate) fn is_block(name: &str) -> bool {
+    is_one_of(name, BLOCKS)
+}
+
+/// Whether a tag of this name begins a new cell of a row.
+pub(crate) fn is_cell(name: &str) -> bool {
+    is_one_of(name, " td th ")
+}
+
+fn is_one_of(name: &str, list: &str) -> bool {
+    list.split(' ').any(|entry| !entry.is_empty() && entry.eq_ignore_ascii_case(name))
+}
+
+/// Scans `html` from its start.
+pub(crate) fn scan(html: &str) -> Scanner<'_> {
+    Scanner { rest: html }
+}
+
+/// The iterator behind [`scan`].
+pub(crate) struct Scanner<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Scanner<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        while !self.rest.is_empty() {
+            if !starts_tag(self.rest) {
+                return Some(Piece::Text(self.text()));
+            }
+            if let Some(piece) = self.tag() {
+                return Some(piece);
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Scanner<'a> {
+    /// Text up to the next `<`; the first byte may itself be a `<` that starts no tag.
+    fn text(&mut self) -> &'a str {
+        let rest = self.rest;
+        let end = rest.bytes().skip(1).position(|byte| byte == b'<').map_or(rest.len(), |at| at + 1);
+        let (text, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        self.rest = after;
+        text
+    }
+
+    /// The tag or comment at the start of the rest; `None` for what shows nothing. An unfinished one drops the rest.
+    fn tag(&mut self) -> Option<Piece<'a>> {
+        let rest = std::mem::take(&mut self.rest);
+        if let Some(comment) = rest.strip_prefix("<!--") {
+            self.rest = after_comment(comment);
+            return None;
+        }
+        if let Some(name) = rest.strip_prefix("</") {
+            let (inside, after) = split_at_end(name)?;
+            self.rest = after;
+            let name = tag_name(inside);
+            return (!name.is_empty()).then_some(Piece::Close(name));
+        }
+        let inside = rest.strip_prefix('<')?;
+        if inside.starts_with(['!', '?']) {
+            self.rest = inside.split_once('>')?.1;
+            return None;
+        }
+        let (inside, after) = split_at_end(inside)?;
+        self.rest = after;
+        let name = tag_name(inside);
+        let attributes = inside.get(name.len()..).unwrap_or("");
+        let empty = attributes.ends_with('/') && is_one_of(name, " svg math ");
+        if is_one_of(name, DROPPED) && !empty {
+            self.rest = from_end_tag(after, name);
+            return None;
+        }
+        Some(Piece::Open(Tag { name, attributes }))
+    }
+}
+
+fn starts_tag(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next() == Some(b'<') && bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || b"/!?".contains(&byte))
+}
+
+fn tag_name(inside: &str) -> &str {
+    if !inside.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return "";
+    }
+    inside.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or("")
+}
+
+/// What stands before the `>` that ends the tag, and what follows it; a `>` in a quoted value ends nothing.
+fn split_at_end(text: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    let mut after_equals = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (Some(_), _) => {}
+            (None, b'>') => return Some((text.get(..at)?, text.get(at + 1..)?)),
+            (None, b'"' | b'\'') if after_equals => {
+                quote = Some(byte);
+                after_equals = false;
+            }
+            (None, _) => after_equals = byte == b'=' || (after_equals && byte.is_ascii_whitespace()),
+        }
+    }
+    None
+}
+
+/// What follows a comment; `text` starts behind its `<!--`.
+fn after_comment(text: &str) -> &str {
+    if let Some(after) = text.strip_prefix('>').or_else(|| text.strip_prefix("->")) {
+        return after;
+    }
+    text.match_indices("--")
+        .find_map(|(at, _)| {
+            let rest = text.get(at + 2..)?;
+            rest.strip_prefix('>').or_else(|| rest.strip_prefix("!>"))
+        })
+        // `--->` holds two overlapping pairs, and match_indices finds only the first.
+        .or_else(|| text.split_once("-->").map(|(_, after)| after))
+        .unwrap_or("")
+}
+
+/// The rest from the end tag of `name` on; nothing when there is none.
+fn from_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
+    text.match_indices("</")
+        .find_map(|(at, _)| {
+            let rest = text.get(at..)?;
+            let (found, after) = rest.get(2..)?.split_at_checked(name.len())?;
+            let ended = after.starts_with(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>');
+            (ended && found.eq_ignore_ascii_case(name)).then_some(rest)
+        })
+        .unwrap_or("")
+}
+
+/// The value of an attribute, its references not decoded.
+fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        let end = rest.char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
+        let (name, after) = rest.split_at_checked(end.map_or(rest.len(), |(at, _)| at))?;
+        if name.is_empty() {
+            return None;
+        }
+        let after = after.trim_ascii_start();
+        let (value, after) = match after.strip_prefix('=') {
+            Some(value) => attribute_value(value.trim_ascii_start()),
+            None => ("", after),
+        };
+        if name.eq_ignore_ascii_case(wanted) {
+            return Some(value);
+        }
+        rest = after;
+    }
+}
+
+fn attribute_value(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        if let Some(inside) = text.strip_prefix(quote) {
+            return inside.split_once(quote).unwrap_or((inside, ""));
+        }
+    }
+    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}

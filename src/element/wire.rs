@@ -1,0 +1,212 @@
+//! One mount's wiring: feeds in, signals and events out.
+
+use super::present::{self, Surroundings};
+use super::settings::{Settings, Tag};
+use super::{clock, console, emit, hooks};
+use crate::decode::{Hint, Source, decode};
+use crate::fetch::ask::{Answer, Refusal};
+use crate::fetch::poller::{Inbox, Poller, Verdict};
+use crate::fetch::{request_url, schedule};
+use crate::item::{Code, Failure, Feed};
+use crate::store::desk::Desk;
+use crate::view::Presentation;
+use leptos::prelude::{LocalStorage, RwSignal, Set, WithUntracked};
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::rc::{Rc, Weak};
+use web_sys::{HtmlElement, Node};
+
+/// What every callback of a mount shares.
+pub struct Wire {
+    /// The element.
+    pub host: HtmlElement,
+    /// Which of the three it is.
+    pub tag: Tag,
+    /// Its stories.
+    pub desk: Desk,
+    /// How they are shown.
+    pub look: RwSignal<Presentation, LocalStorage>,
+    /// Attributes, read.
+    pub settings: RefCell<Settings>,
+    /// The page around it.
+    pub page: Surroundings,
+    /// Nodes that were in the shadow root before us (prerendered); they go with the first stories.
+    pub prerendered: RefCell<Vec<Node>>,
+    pollers: RefCell<Vec<Poller>>,
+    is_ready: Cell<bool>,
+    told: RefCell<HashSet<String>>,
+}
+
+impl Wire {
+    /// A wire without pollers yet.
+    pub fn new(
+        host: HtmlElement,
+        tag: Tag,
+        desk: Desk,
+        look: RwSignal<Presentation, LocalStorage>,
+        settings: Settings,
+        page: Surroundings,
+    ) -> Self {
+        Self {
+            host,
+            tag,
+            desk,
+            look,
+            settings: RefCell::new(settings),
+            page,
+            prerendered: RefCell::default(),
+            pollers: RefCell::default(),
+            is_ready: Cell::default(),
+            told: RefCell::default(),
+        }
+    }
+
+    /// Starts one poller per feed. Feed 0 is the inline one, so addresses count from 1.
+    pub fn poll(self: &Rc<Self>) {
+        let (src, every) = {
+            let settings = self.settings.borrow();
+            (settings.src.clone(), settings.every.unwrap_or(schedule::DEFAULT_EVERY))
+        };
+        let base = self.host.base_uri().ok().flatten().unwrap_or_default();
+        let mut pollers = Vec::new();
+        for (at, src) in src.iter().enumerate() {
+            match crate::decode::url::absolute(src, &base) {
+                Some(url) => {
+                    let url = request_url(&url);
+                    pollers.push(Poller::start(url.clone(), every, Box::new(Line::new(self, at + 1, url))));
+                }
+                None => self.tell(&["src=\"", src, "\" is no http(s) address and is not read"].concat()),
+            }
+        }
+        self.pollers.replace(pollers);
+    }
+
+    /// Ends all polling; requests on their way are aborted.
+    pub fn hang_up(&self) {
+        self.pollers.take();
+    }
+
+    /// Asks every feed now.
+    pub fn refresh(&self) {
+        self.pollers.borrow().iter().for_each(Poller::refresh);
+    }
+
+    /// Holds or releases the list.
+    pub fn pause(&self, paused: bool) {
+        self.desk.pause(paused, clock::now());
+    }
+
+    /// Takes in inline data: the first feed, there before any request.
+    pub fn take_inline(&self, json: &str) {
+        let base = self.host.base_uri().ok().flatten().unwrap_or_default();
+        let source = Source { url: &base, content_type: None, status: None, hint: Hint::Auto, now: clock::now() };
+        match decode(json.as_bytes(), &source) {
+            Ok(feed) => self.take(0, &feed),
+            Err(failure) => self.fail(0, failure),
+        }
+    }
+
+    /// Works out the presentation anew and says what could not be obeyed.
+    pub fn present(&self) {
+        let masthead = leptos::prelude::untrack(|| self.desk.masthead());
+        let (presentation, said) = present::presentation(&self.settings.borrow(), &masthead, &self.page);
+        if self.look.try_with_untracked(|old| *old != presentation).unwrap_or(false) {
+            self.look.set(presentation);
+        }
+        said.iter().for_each(|line| self.tell(line));
+    }
+
+    /// One console line, once.
+    pub fn tell(&self, line: &str) {
+        if self.told.borrow_mut().insert(line.to_owned()) {
+            console::warn(self.tag.name(), line);
+        }
+    }
+
+    fn take(&self, source: usize, feed: &Feed) {
+        let change = self.desk.take(source, feed, clock::now());
+        self.present();
+        if !self.is_ready.replace(true) {
+            self.prerendered.take().iter().for_each(|node| {
+                if let Some(parent) = node.parent_node() {
+                    // The page may have taken it away; then there is nothing to remove.
+                    let _ = parent.remove_child(node);
+                }
+            });
+            emit::ready(&self.host);
+        }
+        if !change.is_empty() {
+            emit::update(&self.host, &change);
+        }
+    }
+
+    fn fail(&self, source: usize, failure: Failure) {
+        if failure.code == Code::Gone {
+            self.desk.end();
+        }
+        if self.desk.fail(source, failure.clone(), clock::now()) {
+            emit::error(&self.host, &failure);
+            // Once per code, however often the network comes and goes.
+            if self.told.borrow_mut().insert(failure.code.as_str().into()) {
+                console::warn(self.tag.name(), &[failure.code.as_str(), ": ", &failure.message].concat());
+            }
+        }
+    }
+}
+
+/// One feed's end of the wire.
+struct Line {
+    wire: Weak<Wire>,
+    source: usize,
+    /// The address asked for, before redirects.
+    url: String,
+    /// The answer asked for ahead is for the first try only.
+    taken: Cell<bool>,
+    /// The feed's own interval, as last heard.
+    every: Cell<Option<u32>>,
+}
+
+impl Line {
+    fn new(wire: &Rc<Wire>, source: usize, url: String) -> Self {
+        Self { wire: Rc::downgrade(wire), source, url, taken: Cell::default(), every: Cell::default() }
+    }
+}
+
+impl Inbox for Line {
+    fn ahead(&self, url: &str) -> Option<js_sys::Promise> {
+        if self.taken.replace(true) { None } else { hooks::ahead(url) }
+    }
+
+    fn answered(&self, answer: Option<Answer>) -> Verdict {
+        let Some(wire) = self.wire.upgrade() else { return Verdict { every: None, ended: true, refused: false } };
+        let Some(answer) = answer else {
+            wire.desk.confirm(self.source, clock::now());
+            return Verdict { every: self.every.get(), ended: false, refused: false };
+        };
+        let source = Source {
+            url: &answer.url,
+            content_type: answer.content_type.as_deref(),
+            status: Some(answer.status),
+            hint: Hint::from_word(wire.settings.borrow().format),
+            now: clock::now(),
+        };
+        match decode(&answer.bytes, &source) {
+            Ok(feed) => {
+                wire.take(self.source, &feed);
+                hooks::keep(&self.url, &answer.bytes, answer.content_type.as_deref());
+                self.every.set(feed.every);
+                Verdict { every: feed.every, ended: feed.expired, refused: false }
+            }
+            Err(failure) => {
+                wire.fail(self.source, failure);
+                Verdict { every: None, ended: false, refused: true }
+            }
+        }
+    }
+
+    fn refused(&self, refusal: &Refusal) {
+        if let Some(wire) = self.wire.upgrade() {
+            wire.fail(self.source, refusal.failure.clone());
+        }
+    }
+}

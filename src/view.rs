@@ -1,0 +1,138 @@
+//! What a reader sees: Leptos components, one newsroom word each.
+//!
+//! This room decides markup, parts and accessible names. It refuses to know how stories came here (fetch, decode), which
+//! attributes exist (element), and it renders without a browser, too: browser calls live in effects only.
+//!
+//! One rule keeps pages with Trusted Types whole: inside an element no string literal may be the whole content or the
+//! only attribute of a leaf, or Leptos builds that leaf through a `template`. Hence `class={"dot"}` with braces.
+
+pub mod article;
+pub mod face;
+pub mod link;
+pub mod rail;
+pub mod row;
+pub mod story;
+pub mod ticker;
+
+use crate::store::desk::Desk;
+use crate::text::{Locale, Zone};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How an element is shown. Everything here may change at run time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presentation {
+    /// Interface language.
+    pub locale: Locale,
+    /// Zone of every time shown.
+    pub zone: Zone,
+    /// Whether times carry the zone's name.
+    pub show_zone: bool,
+    /// Ages instead of clock times.
+    pub ages: bool,
+    /// Headlines open a new tab.
+    pub new_tab: bool,
+    /// Query string added to headline links.
+    pub link_params: Option<String>,
+    /// The "whole feed" link.
+    pub more: Option<String>,
+    /// Title of the rail, where the publisher gave one.
+    pub heading: Option<String>,
+    /// Level of the title, 1 to 6.
+    pub heading_level: u8,
+    /// URL of the story being read.
+    pub current: Option<String>,
+    /// Rows of a skeleton.
+    pub limit: usize,
+    /// Ticker: one story after the other by itself.
+    pub rotates: bool,
+}
+
+/// The presentation as a signal. Local: a zone may hold a formatter of the browser.
+pub type Look = RwSignal<Presentation, LocalStorage>;
+
+/// What a reader can do; the element carries it out.
+pub enum Act {
+    /// Ask again now.
+    Retry,
+    /// Hold (true) or release the list.
+    Pause(bool),
+    /// Follow a headline.
+    Open {
+        /// The story's id.
+        id: String,
+        /// Where the headline leads.
+        url: String,
+    },
+}
+
+/// The element's hands.
+#[derive(Clone)]
+pub struct Actions(Rc<dyn Fn(Act) -> bool>);
+
+impl Actions {
+    /// Actions carried out by `run`, which says whether the browser may go on with its own part.
+    pub fn new(run: impl Fn(Act) -> bool + 'static) -> Self {
+        Self(Rc::new(run))
+    }
+}
+
+/// What stands in the element before the first stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// The page's own links, or a skeleton where there are none.
+    Links,
+    /// Prerendered stories beside us in the shadow root.
+    Prerendered,
+}
+
+/// Which element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The list.
+    Rail,
+    /// The line.
+    Ticker,
+    /// The story.
+    Article,
+}
+
+/// All a component needs: handles, so copies are free.
+#[derive(Clone, Copy)]
+pub struct Front {
+    /// What is true.
+    pub desk: Desk,
+    /// How it is shown.
+    pub look: Look,
+    /// What the reader can do.
+    pub actions: StoredValue<Actions, LocalStorage>,
+    /// What stood there before.
+    pub before: Before,
+}
+
+impl Front {
+    /// Carries out `act`; true means that the browser may go on.
+    pub fn act(&self, act: Act) -> bool {
+        self.actions.try_get_value().is_none_or(|actions| (actions.0)(act))
+    }
+
+    /// Reads the presentation. Tracked.
+    pub fn with<T>(&self, read: impl FnOnce(&Presentation) -> T) -> T {
+        self.look.with(read)
+    }
+
+    /// A text in the reader's language. Tracked.
+    pub fn say(&self, phrase: crate::text::Phrase) -> &'static str {
+        self.with(|look| look.locale.say(phrase))
+    }
+}
+
+/// The whole view of one element.
+#[expect(non_snake_case, reason = "a component by another way of calling: the mount has no view! around it")]
+pub fn Root(kind: Kind, front: Front) -> AnyView {
+    match kind {
+        Kind::Rail => view! { <rail::Rail front/> }.into_any(),
+        Kind::Ticker => view! { <ticker::Ticker front/> }.into_any(),
+        Kind::Article => view! { <article::Article front/> }.into_any(),
+    }
+}

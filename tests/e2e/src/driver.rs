@@ -1,0 +1,131 @@
+//! The driver programs: one per engine and test process, started when first needed, gone when the process is gone.
+
+use crate::engine::{Engine, Programs};
+use std::ffi::OsString;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A running driver.
+pub(crate) struct Driver {
+    pub(crate) url: String,
+    pub(crate) programs: Programs,
+    /// Their pipes hold the programs alive; see `GUARD`.
+    _guarded: Vec<Child>,
+}
+
+/// Statics are never dropped and a killed test process cleans nothing up, so a shell stands guard: it waits on a pipe that
+/// only this process holds, and when the pipe closes, for whatever reason, it ends the whole process group.
+const GUARD: &str = r#""$@" & trap "" TERM INT HUP; read -r _; kill -TERM 0; sleep 1; kill -KILL 0"#;
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Neither UTC nor the zone of the demo feeds, so that a time shown in the wrong zone is seen.
+const READER_ZONE: &str = "America/New_York";
+
+struct Slot {
+    driver: OnceLock<Result<Driver, String>>,
+    /// WebKitWebDriver serves one session at a time, and two browsers of one kind gain nothing on two cores.
+    turn: Mutex<()>,
+}
+
+static SLOTS: [Slot; 3] = [const { Slot { driver: OnceLock::new(), turn: Mutex::new(()) } }; 3];
+
+fn slot(engine: Engine) -> &'static Slot {
+    let [chromium, firefox, webkit] = &SLOTS;
+    match engine {
+        Engine::Chromium => chromium,
+        Engine::Firefox => firefox,
+        Engine::WebKit => webkit,
+    }
+}
+
+impl Driver {
+    /// The engine's driver, started by whoever comes first.
+    pub(crate) fn of(engine: Engine) -> Result<&'static Self, String> {
+        let started = slot(engine).driver.get_or_init(|| {
+            let driver = start(engine);
+            if let Err(reason) = &driver {
+                // Straight to the stream: the runner swallows what a passing test prints.
+                let _ = writeln!(io::stderr(), "{} is skipped: {reason}", engine.as_str());
+            }
+            driver
+        });
+        started.as_ref().map_err(Clone::clone)
+    }
+
+    /// Waits until no other test uses the engine.
+    pub(crate) fn turn(engine: Engine) -> MutexGuard<'static, ()> {
+        slot(engine).turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn start(engine: Engine) -> Result<Driver, String> {
+    let programs = engine.programs()?;
+    let told = |error: io::Error| format!("{}: {error}", programs.driver.display());
+    let port = free_port().map_err(told)?;
+    let mut guarded = Vec::new();
+    let mut envs: Vec<(&str, OsString)> = vec![("TZ", READER_ZONE.into())];
+    if let Some(screen) = &programs.screen {
+        let (child, display) = start_screen(screen).map_err(told)?;
+        guarded.push(child);
+        envs.push(("DISPLAY", display.into()));
+        // The sandbox needs user namespaces, which containers seldom give.
+        envs.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
+    }
+    let mut args = vec![format!("--port={port}")];
+    if engine == Engine::Firefox {
+        // Its second port has a fixed default, which two runs on one machine would share.
+        args.push("--websocket-port=0".into());
+    }
+    guarded.push(guard(&programs.driver, &args, &envs, Stdio::null()).map_err(told)?);
+    await_port(port).map_err(told)?;
+    Ok(Driver { url: format!("http://127.0.0.1:{port}"), programs, _guarded: guarded })
+}
+
+/// Starts a program that cannot outlive this process.
+fn guard(program: &Path, args: &[String], envs: &[(&str, OsString)], stdout: Stdio) -> io::Result<Child> {
+    Command::new("sh")
+        .args(["-c", GUARD, "guard"])
+        .arg(program)
+        .args(args)
+        .envs(envs.iter().map(|(name, value)| (name, value)))
+        .process_group(0)
+        .stdin(Stdio::piped())
+        .stdout(stdout)
+        .stderr(Stdio::null())
+        .spawn()
+}
+
+/// A virtual screen on a number of its own choice.
+fn start_screen(program: &Path) -> io::Result<(Child, String)> {
+    let args = ["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"].map(String::from);
+    let mut child = guard(program, &args, &[], Stdio::piped())?;
+    let mut number = String::new();
+    if let Some(stdout) = child.stdout.take() {
+        BufReader::new(stdout).read_line(&mut number)?;
+    }
+    match number.trim() {
+        "" => Err(io::Error::other("Xvfb did not start")),
+        number => Ok((child, format!(":{number}"))),
+    }
+}
+
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+fn await_port(port: u16) -> io::Result<()> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let since = Instant::now();
+    loop {
+        match TcpStream::connect_timeout(&address, Duration::from_secs(1)) {
+            Ok(_) => return Ok(()),
+            Err(error) if since.elapsed() > PATIENCE => return Err(error),
+            Err(_) => sleep(Duration::from_millis(50)),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What a person needs to see when a test fails, and the end of a session.
+
+use super::Page;
+use crate::Outcome;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+const DUMP: &str = r#"
+const cut = (words, at) => words.length > at ? words.slice(0, at) + "…" : words;
+const lines = ["page: " + location.href];
+hosts().forEach((el, n) => {
+  lines.push("element " + n + ": " + cut(el.cloneNode(false).outerHTML, 300));
+  lines.push("  light: " + cut(text(el), 200));
+  lines.push("  shadow: " + (el.shadowRoot ? cut(el.shadowRoot.innerHTML.replace(/<!--.*?-->/g, ""), 2500) : "none"));
+});
+const seen = window.__seen;
+if (seen) {
+  for (const kind of ["errors", "warnings", "uncaught", "violations", "moves"]) seen[kind].forEach((line) => lines.push(kind + ": " + cut(line, 400)));
+  seen.events.forEach((e) => lines.push("event " + e.type + " of " + hosts().indexOf(e.target) + ": " + cut(JSON.stringify(e.detail), 300)));
+}
+return lines.join("\n");
+"#;
+
+impl Page {
+    /// Takes a picture of the window; returns where it lies.
+    ///
+    /// # Errors
+    /// Where the driver or the disk refuses.
+    pub async fn picture(&self) -> Outcome<PathBuf> {
+        let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        let folder = target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")).join("screenshots");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{}-{}.png", self.name, self.engine.as_str()));
+        fs::write(&file, self.client.screenshot().await?)?;
+        Ok(file)
+    }
+
+    /// Ends the session, with everything worth reading added to a failure.
+    pub(crate) async fn end(self, outcome: Outcome) -> Outcome {
+        let outcome = match outcome {
+            Err(failure) => Err(failure.and(&self.story_so_far().await)),
+            Ok(()) => {
+                if env::var("NEWSRAIL_SCREENSHOTS").is_ok_and(|which| which == "all") {
+                    self.picture().await?;
+                }
+                Ok(())
+            }
+        };
+        // A session that is already gone needs no end.
+        let _ = self.client.close().await;
+        outcome
+    }
+
+    async fn story_so_far(&self) -> String {
+        let dump = self.run(DUMP).await;
+        let dump = dump.map_or_else(|failure| format!("no dump: {failure:?}"), |dump| dump.as_str().unwrap_or_default().into());
+        let log = self.desk.log().await.unwrap_or_default();
+        let asked = log.iter().map(|r| format!("  {} {}?{} (origin {:?})", r.status, r.path, r.query, r.origin));
+        let asked = asked.collect::<Vec<_>>().join("\n");
+        let picture = self.picture().await;
+        let picture = picture.map_or_else(|failure| format!("none, {failure:?}"), |file| file.display().to_string());
+        format!("--- {} in {}\n{dump}\nnewsroom's log:\n{asked}\npicture: {picture}", self.name, self.engine.as_str())
+    }
+}
