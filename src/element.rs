@@ -21,6 +21,8 @@ mod hooks;
 mod mount;
 #[cfg(any(feature = "browser", feature = "native"))]
 pub mod present;
+#[cfg(feature = "native")]
+pub mod prerender;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod style;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]

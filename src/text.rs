@@ -78,7 +78,7 @@ impl Locale {
     }
 
     /// The word on a badge; a free text of the feed stays as it is.
-    pub fn badge<'a>(self, badge: &'a Badge) -> &'a str {
+    pub fn badge(self, badge: &Badge) -> &str {
         (self.language.badge)(badge)
     }
 

@@ -7,6 +7,7 @@
 //! only attribute of a leaf, or Leptos builds that leaf through a `template`. Hence `class={"dot"}` with braces.
 
 pub mod article;
+pub mod dynamic;
 pub mod face;
 pub mod link;
 pub mod rail;
@@ -48,8 +49,8 @@ pub struct Presentation {
     pub rotates: bool,
 }
 
-/// The presentation as a signal. Local: a zone may hold a formatter of the browser.
-pub type Look = RwSignal<Presentation, LocalStorage>;
+/// The presentation as a signal.
+pub type Look = RwSignal<Presentation>;
 
 /// What a reader can do; the element carries it out.
 pub enum Act {

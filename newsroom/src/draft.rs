@@ -57,8 +57,10 @@ impl Script {
         Ok(serde_json::from_str(text)?)
     }
 
-    /// The headline of a later edition; the same number gives the same words.
+    /// The headline of a later edition; the same number gives the same words. What follows a colon gives way: the
+    /// patterns bring a colon of their own.
     pub(crate) fn edition(&self, title: &str, number: u64) -> String {
+        let title = title.split(": ").next().unwrap_or(title);
         let patterns = self.editions.iter().cycle();
         let turn = usize::try_from(number).unwrap_or_default() % self.editions.len().max(1);
         patterns.skip(turn).map(|pattern| pattern.replace("{title}", title)).next().unwrap_or_else(|| title.to_owned())
@@ -68,7 +70,8 @@ impl Script {
 impl Draft {
     /// The fields of own JSON that do not depend on when and under which id the story is published.
     pub(crate) fn fields(&self, language: &str) -> Map<String, Value> {
-        let paragraphs: String = self.body.iter().map(|text| format!("<p>{}</p>", crate::shape::escape(text))).collect();
+        let paragraphs: String =
+            self.body.iter().map(|text| format!("<p>{}</p>", crate::shape::escape(text))).collect();
         let mut fields = Map::new();
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         set("title", json!(self.title));

@@ -1,4 +1,14 @@
 //! Which path leads where.
+//!
+//! | path | answer |
+//! |---|---|
+//! | `/feeds/L/simple.json`, `/feeds/L/jsonfeed.json` | the feed, with ETag and `max-age=2` |
+//! | `/feeds/L/wp-json/wp/v2/posts` | the same as WordPress posts: `page`, `per_page`, `_embed` |
+//! | `/story/L/<slug>`, `/pictures/<name>.svg` | what the feeds point to |
+//! | `/pages/<file>`, `/fixtures/<path>` | test pages with placeholders, recorded answers as they are |
+//! | `POST /admin/...` | orders, see `admin` |
+//! | `/log`, `POST /log/clear` | the journal |
+//! | anything else | a static file |
 
 mod feeds;
 mod pages;

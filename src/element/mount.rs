@@ -38,7 +38,7 @@ impl Mount {
             let now = clock::now();
             let desk = Desk::new(present::terms(&settings, &page), has_fallback, now);
             let (presentation, _) = present::presentation(&settings, &Masthead::default(), &page);
-            let look = RwSignal::new_local(presentation);
+            let look = RwSignal::new(presentation);
             let wire = Rc::new(Wire::new(host.clone(), tag, desk, look, settings, page));
             wire.prerendered.replace(before);
             let front = Front { desk, look, actions: StoredValue::new_local(actions(&wire)), before: front_before };

@@ -10,7 +10,7 @@ use crate::fetch::{request_url, schedule};
 use crate::item::{Code, Failure, Feed};
 use crate::store::desk::Desk;
 use crate::view::Presentation;
-use leptos::prelude::{LocalStorage, RwSignal, Set, WithUntracked};
+use leptos::prelude::{RwSignal, Set, WithUntracked};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::{Rc, Weak};
@@ -25,7 +25,7 @@ pub struct Wire {
     /// Its stories.
     pub desk: Desk,
     /// How they are shown.
-    pub look: RwSignal<Presentation, LocalStorage>,
+    pub look: RwSignal<Presentation>,
     /// Attributes, read.
     pub settings: RefCell<Settings>,
     /// The page around it.
@@ -43,7 +43,7 @@ impl Wire {
         host: HtmlElement,
         tag: Tag,
         desk: Desk,
-        look: RwSignal<Presentation, LocalStorage>,
+        look: RwSignal<Presentation>,
         settings: Settings,
         page: Surroundings,
     ) -> Self {

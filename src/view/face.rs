@@ -1,5 +1,6 @@
 //! Which face the element shows: its stories, or what stands in for them.
 
+use super::dynamic::{nothing, phrase, text};
 use super::{Act, Before, Front};
 use crate::item::{Advice, Code};
 use crate::store::Word;
@@ -41,10 +42,10 @@ pub fn face(front: Front) -> Memo<Face> {
 pub fn stand_in(front: Front, face: Face, rows: usize) -> AnyView {
     match face {
         Face::Links => view! { <slot></slot> }.into_any(),
-        Face::Nothing | Face::Stories => ().into_any(),
+        Face::Nothing | Face::Stories => nothing(),
         Face::Skeleton => skeleton(front, rows),
         // The page's own links stay below the sentence: nothing that was there is lost.
-        Face::Empty => view! { <p class={"notice"} part={"notice"}>{move || front.say(Phrase::NoStories)}</p><slot></slot> }.into_any(),
+        Face::Empty => view! { <p class={"notice"} part={"notice"}>{phrase(front, Phrase::NoStories)}</p><slot></slot> }.into_any(),
         Face::Error(advice) => error(front, advice),
     }
 }
@@ -52,19 +53,20 @@ pub fn stand_in(front: Front, face: Face, rows: usize) -> AnyView {
 fn skeleton(front: Front, rows: usize) -> AnyView {
     let rows = (0..rows.min(20)).map(|_| view! { <li class={"story"}><span class={"time"}></span><span class={"headline"}></span></li> }).collect_view();
     view! {
-        <p class={"unseen"}>{move || front.say(Phrase::Loading)}</p>
+        <p class={"unseen"}>{phrase(front, Phrase::Loading)}</p>
         <ol class={"skeleton"} part={"skeleton"} aria-hidden={"true"}>{rows}</ol>
     }
     .into_any()
 }
 
 fn error(front: Front, advice: Advice) -> AnyView {
-    let text = move || front.with(|look| look.locale.trouble(advice));
+    let what = text(move || Some(front.with(|look| look.locale.failure(advice).0.to_owned())));
+    let help = text(move || Some(front.with(|look| look.locale.failure(advice).1.to_owned())));
     view! {
         <div class={"notice"} part={"notice"} role={"alert"}>
-            <p>{text}</p>
+            <p><strong>{what}</strong>{" "}{help}</p>
             <button type="button" class={"retry"} part={"retry"} on:click=move |_| { front.act(Act::Retry); }>
-                {move || front.say(Phrase::Retry)}
+                {phrase(front, Phrase::Retry)}
             </button>
         </div>
     }

@@ -1,7 +1,8 @@
 //! One story in the rail.
 
 use super::Front;
-use super::story::{badges, headline, is_current, story_time};
+use super::dynamic::{nothing, piece, text};
+use super::story::{badges, headline, is_current, small, story_time};
 use crate::store::Key;
 use crate::text::Phrase;
 use leptos::prelude::*;
@@ -13,31 +14,31 @@ pub fn Row(/// All that is true and how it is shown.
     /// Which story.
     key: Key,
 ) -> impl IntoView {
-    front.desk.cell(&key).map(|story| {
-        let (for_class, for_time, for_section, for_note) = (story.clone(), story.clone(), story.clone(), story.clone());
-        let is_new = story.with_untracked(|story| story.is_new);
-        let class = move || match (is_new, for_class.with(|story| is_current(front, story))) {
+    let Some(story) = front.desk.cell(&key) else { return nothing() };
+    let (for_class, for_meta) = (story.clone(), story.clone());
+    let is_new = story.with_untracked(|story| story.is_new);
+    let class = text(move || {
+        let is_current = for_class.with(|story| is_current(front, story));
+        let class = match (is_new, is_current) {
             (_, true) => "story current",
             (true, false) => "story is-new",
             (false, false) => "story",
         };
-        let section = move || {
-            let section = for_section.with(|story| story.item.section.clone());
-            section.map(|section| view! { <span class={"section"} part={"section"} dir={"auto"}>{section}</span> })
-        };
-        let note = move || {
-            for_note.with(|story| is_current(front, story)).then(|| {
-                view! { <span class={"current-note"} part={"current-note"}>{front.say(Phrase::YouAreReading)}</span> }
-            })
-        };
-        view! {
-            <li class=class part={"story"} data-id={key.id.to_string()}>
-                {story_time(front, Signal::derive(move || for_time.with(|story| story.item.published)))}
-                <div class={"entry"}>
-                    {headline(front, story.clone())}
-                    <div class={"meta"} part={"meta"}>{badges(front, story)}{section}{note}</div>
-                </div>
-            </li>
-        }
-    })
+        Some(class.to_owned())
+    });
+    let section = piece(move || {
+        let (section, is_current) = for_meta.with(|story| (story.item.section.clone(), is_current(front, story)));
+        let note = is_current.then(|| small("current-note".into(), "current-note", front.say(Phrase::YouAreReading).into()));
+        (section.map(|section| small("section".into(), "section", section)), note).into_any()
+    });
+    view! {
+        <li class=class part={"story"} data-id={key.id.to_string()}>
+            {story_time(front, &story)}
+            <div class={"entry"}>
+                {headline(front, &story)}
+                <div class={"meta"} part={"meta"}>{badges(front, &story)}{section}</div>
+            </div>
+        </li>
+    }
+    .into_any()
 }

@@ -1,32 +1,36 @@
 //! The small pieces of a story that rail, ticker and article share.
 
-use super::{Act, Front, link};
+use super::dynamic::{Piece, Text, nothing, piece, text};
+use super::{Act, Front, Presentation, link};
 use crate::item::{Badge, Time};
 use crate::store::Story;
 use crate::store::desk::Cell;
 use crate::text;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// The story's time. `day` says whether the day stands in the text when it is not today.
-pub fn story_time(front: Front, time: Signal<Option<Time>>) -> impl IntoView {
-    let shown = move || {
-        let time = time.get()?;
+/// One field of the story in `cell`, as changing text.
+pub fn field(cell: &Cell, read: fn(&Story) -> Option<String>) -> Text {
+    let cell = cell.clone();
+    text(move || cell.with(|story| read(story)))
+}
+
+/// The story's time, with its day where that is not today.
+pub fn story_time(front: Front, cell: &Cell) -> Piece {
+    let cell = cell.clone();
+    piece(move || {
+        let Some(time) = cell.with(|story| story.item.published) else { return nothing() };
         let now = front.desk.now();
-        Some(front.with(|look| Shown::new(look, time, now)))
-    };
-    move || {
-        shown().map(|shown| {
-            view! {
-                <time class={"time"} part={"time"} datetime={shown.machine}>
-                    {shown.day.map(|day| view! { <span class={"day-of"}>{day}</span>{" "} })}
-                    {shown.clock}
-                    {shown.zone.map(|zone| view! { {" "}<span class={"zone"} part={"zone"}>{zone}</span> })}
-                </time>
-            }
-        })
-    }
+        let shown = front.with(|look| Shown::new(look, time, now));
+        view! {
+            <time class={"time"} part={"time"} datetime={shown.machine}>
+                {shown.day.map(|day| view! { <span class={"day-of"}>{day}</span>{" "} })}
+                {shown.clock}
+                {shown.zone.map(|zone| view! { {" "}<span class={"zone"} part={"zone"}>{zone}</span> })}
+            </time>
+        }
+        .into_any()
+    })
 }
 
 struct Shown {
@@ -37,46 +41,50 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(look: &super::Presentation, time: Time, now: Time) -> Self {
+    fn new(look: &Presentation, time: Time, now: Time) -> Self {
         let machine = text::machine(time);
         if look.ages {
-            return Self { machine, day: None, clock: text::age(time, now, look.locale), zone: None };
+            return Self { machine, day: None, clock: look.locale.age(time, now), zone: None };
         }
-        let stamp = text::stamp(time, now, &look.zone, look.locale);
+        let stamp = look.locale.stamp(time, now, &look.zone);
         let zone = look.show_zone.then(|| look.zone.label(time));
         Self { machine, day: stamp.day, clock: stamp.clock, zone }
     }
 }
 
 /// The headline: a link to the story, or plain text where the feed gives no address.
-pub fn headline(front: Front, story: Cell) -> impl IntoView {
-    let (for_href, for_click, for_lang) = (story.clone(), story.clone(), story.clone());
-    let href = move || {
+pub fn headline(front: Front, cell: &Cell) -> AnyView {
+    let (for_href, for_click, for_current) = (cell.clone(), cell.clone(), cell.clone());
+    let href = text(move || {
         let url = for_href.with(|story| story.item.url.clone())?;
         Some(front.with(|look| link::with_params(&url, look.link_params.as_deref())))
-    };
+    });
     let open = move |event: MouseEvent| {
-        let Some((id, Some(url))) = for_click.try_with_untracked(|s| (s.key.id.to_string(), s.item.url.clone())) else { return };
-        if !front.act(Act::Open { id, url }) {
+        let target = for_click.try_with_untracked(|s| Some((s.key.id.to_string(), s.item.url.clone()?)));
+        if let Some((id, url)) = target.flatten()
+            && !front.act(Act::Open { id, url })
+        {
             event.prevent_default();
         }
     };
-    let for_current = story.clone();
+    let tab = move |value: &'static str| text(move || front.with(|look| look.new_tab.then(|| value.to_owned())));
+    let current = text(move || for_current.with(|story| is_current(front, story)).then(|| "page".into()));
     view! {
         <a
             class={"headline"}
             part={"headline"}
             href=href
-            lang=move || for_lang.with(|story| story.item.language.clone())
+            lang=field(cell, |story| story.item.language.clone())
             dir={"auto"}
-            target=move || front.with(|look| look.new_tab.then_some("_blank"))
-            rel=move || front.with(|look| look.new_tab.then_some("noopener noreferrer"))
-            aria-current=move || for_current.with(|story| is_current(front, story)).then_some("page")
+            target=tab("_blank")
+            rel=tab("noopener noreferrer")
+            aria-current=current
             on:click=open
         >
-            {move || story.with(|story| story.item.headline().to_owned())}
+            {field(cell, |story| Some(story.item.headline().to_owned()))}
         </a>
     }
+    .into_any()
 }
 
 /// Whether this is the story the page around us shows. Tracked.
@@ -86,23 +94,26 @@ pub fn is_current(front: Front, story: &Story) -> bool {
 }
 
 /// The marks beside a headline.
-pub fn badges(front: Front, story: Cell) -> impl IntoView {
-    let worn = Memo::new(move |_| {
+pub fn badges(front: Front, cell: &Cell) -> Piece {
+    let cell = cell.clone();
+    piece(move || {
         let now = front.desk.now();
-        story.with(|story: &Arc<Story>| story.item.badges_at(story.first_seen, story.changed, now))
-    });
-    move || {
-        let worn = worn.get();
-        worn.into_iter().map(|badge| badge_view(front, badge)).collect_view()
-    }
+        let worn = cell.with(|story| story.item.badges_at(story.first_seen, story.changed, now));
+        worn.into_iter().map(|badge| badge_view(front, badge)).collect_view().into_any()
+    })
 }
 
-fn badge_view(front: Front, badge: Badge) -> impl IntoView {
+fn badge_view(front: Front, badge: Badge) -> AnyView {
     let class = match &badge {
         // A free text is not a class name: it could name one of ours.
         Badge::Other(_) => "badge badge-other".to_owned(),
         known => ["badge badge-", known.as_str()].concat(),
     };
-    let text = move || front.with(|look| look.locale.badge(&badge).to_owned());
-    view! { <span class=class part={"badge"} dir={"auto"}>{text}</span> }
+    let word = front.with(|look| look.locale.badge(&badge).to_owned());
+    small(class, "badge", word)
+}
+
+/// A small piece of text beside or above a headline, in whatever direction it runs.
+pub fn small(class: String, part: &'static str, words: String) -> AnyView {
+    view! { <span class=class part=part dir={"auto"}>{words}</span> }.into_any()
 }

@@ -1,8 +1,10 @@
 //! The ticker: one line, one story at a time.
 
+use super::Front;
+use super::dynamic::{nothing, piece, text};
 use super::face::{Face, face, stand_in};
+use super::rail::pause;
 use super::story::{badges, headline, story_time};
-use super::{Act, Front};
 use crate::store::Key;
 use crate::text::Phrase;
 use leptos::prelude::*;
@@ -65,18 +67,21 @@ pub fn Ticker(/// All that is true and how it is shown.
     let turn = Turn::new(front);
     #[cfg(feature = "browser")]
     rotate(turn);
-    let main = move || match face.get() {
-        Face::Stories => line(turn).into_any(),
+    let main = piece(move || match face.get() {
+        Face::Stories => line(turn),
         other => stand_in(front, other, 1),
-    };
+    });
+    let name = text(move || {
+        Some(front.with(|look| look.heading.clone().unwrap_or_else(|| look.locale.say(Phrase::LatestNews).into())))
+    });
     view! {
         <section
             class={"ticker"}
             part={"ticker"}
-            lang=move || front.with(|look| look.locale.tag())
-            dir=move || front.with(|look| look.locale.dir())
-            hidden=move || face.get() == Face::Nothing
-            aria-label=move || front.with(|look| look.heading.clone().unwrap_or_else(|| look.locale.say(Phrase::LatestNews).into()))
+            lang=text(move || Some(front.with(|look| look.locale.code().to_owned())))
+            dir=text(move || Some(front.with(|look| look.locale.dir().as_str().to_owned())))
+            hidden=text(move || (face.get() == Face::Nothing).then(String::new))
+            aria-label=name
             on:pointerenter=move |_| turn.is_pointed.set(true)
             on:pointerleave=move |_| turn.is_pointed.set(false)
             on:focusin=move |_| turn.is_focused.set(true)
@@ -105,42 +110,37 @@ fn rotate(turn: Turn) {
     });
 }
 
-fn line(turn: Turn) -> impl IntoView {
+fn line(turn: Turn) -> AnyView {
     let front = turn.front;
     let key = Memo::new(move |_| turn.key());
-    let story = move || {
-        let story = front.desk.cell(&key.get()?)?;
-        let for_time = story.clone();
-        Some(view! {
+    let story = piece(move || {
+        let Some(story) = key.get().and_then(|key| front.desk.cell(&key)) else { return nothing() };
+        view! {
             <div class={"line"} part={"line"}>
-                {badges(front, story.clone())}
-                {story_time(front, Signal::derive(move || for_time.with(|story| story.item.published)))}
-                {headline(front, story)}
+                {badges(front, &story)}
+                {story_time(front, &story)}
+                {headline(front, &story)}
             </div>
-        })
-    };
+        }
+        .into_any()
+    });
     let has_controls = Memo::new(move |_| front.desk.order().len() > 1);
-    view! {
-        {story}
-        {move || has_controls.get().then(|| controls(turn))}
-    }
+    let controls = piece(move || if has_controls.get() { controls(turn) } else { nothing() });
+    view! { {story}{controls} }.into_any()
 }
 
-fn controls(turn: Turn) -> impl IntoView {
-    let front = turn.front;
-    let is_paused = Memo::new(move |_| front.desk.standing().paused);
-    let pause_name = move || front.say(if is_paused.get() { Phrase::Resume } else { Phrase::Pause });
+fn controls(turn: Turn) -> AnyView {
     view! {
         <div class={"controls"} part={"controls"}>
-            <button type="button" class={"previous"} part={"previous"} aria-label=move || front.say(Phrase::Previous) on:click=move |_| turn.go(-1)></button>
-            <button
-                type="button"
-                class=move || if is_paused.get() { "pause is-paused" } else { "pause" }
-                part={"pause"}
-                aria-label=pause_name
-                on:click=move |_| { front.act(Act::Pause(!is_paused.get_untracked())); }
-            ></button>
-            <button type="button" class={"next"} part={"next"} aria-label=move || front.say(Phrase::Next) on:click=move |_| turn.go(1)></button>
+            {step(turn, "previous", Phrase::Previous, -1)}
+            {pause(turn.front)}
+            {step(turn, "next", Phrase::Next, 1)}
         </div>
     }
+    .into_any()
+}
+
+fn step(turn: Turn, part: &'static str, name: Phrase, by: isize) -> AnyView {
+    let name = text(move || Some(turn.front.say(name).to_owned()));
+    view! { <button type="button" class=part part=part aria-label=name on:click=move |_| turn.go(by)></button> }.into_any()
 }

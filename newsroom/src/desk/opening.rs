@@ -29,8 +29,10 @@ pub(super) fn stories(script: &Script, language: &str, now: Time) -> Vec<Story> 
 fn times(now: Time) -> Vec<Time> {
     let Some(zone) = FixedOffset::east_opt(BAKU) else { return Vec::new() };
     let midnight = now.with_timezone(&zone).with_time(NaiveTime::MIN).single().map_or(now, |local| local.to_utc());
+    // Just after midnight today's stories are yesterday's too; the drafts keep their order all the same.
+    let evening = midnight.min(now - Duration::hours(1));
     let today = TODAY.iter().map(|minutes| now - Duration::minutes(*minutes));
-    today.chain(EARLIER.iter().map(|minutes| midnight - Duration::minutes(*minutes))).collect()
+    today.chain(EARLIER.iter().map(|minutes| evening - Duration::minutes(*minutes))).collect()
 }
 
 fn story(draft: &Draft, language: &str, number: u64, published: Time) -> Story {

@@ -71,7 +71,7 @@ async fn spoil(fault: &Fault, whole: Response) -> Response {
     let body = match fault.kind {
         Kind::BrokenJson => Body::from(bytes.slice(..bytes.len() * 2 / 3)),
         Kind::EmptyList => Body::from(with_list(&bytes, Vec::clear)),
-        Kind::NoId => Body::from(with_list(&bytes, forget_first_id)),
+        Kind::NoId => Body::from(with_list(&bytes, |list| forget_first_id(list))),
         Kind::WrongType => {
             let claimed = fault.content_type.as_deref().unwrap_or("text/plain; charset=utf-8");
             let claimed = HeaderValue::from_str(claimed).unwrap_or(HeaderValue::from_static("text/plain"));
@@ -102,7 +102,7 @@ fn with_list(bytes: &Bytes, change: impl FnOnce(&mut Vec<Value>)) -> Vec<u8> {
     document.to_string().into_bytes()
 }
 
-fn forget_first_id(list: &mut Vec<Value>) {
+fn forget_first_id(list: &mut [Value]) {
     if let Some(Value::Object(story)) = list.first_mut() {
         story.remove("id");
         story.remove("guid");

@@ -20,7 +20,8 @@ fn item(story: &Story, origin: &str) -> Value {
     let mut item = Map::new();
     let mut set = |name: &str, value: Value| item.insert(name.to_owned(), value);
     set("id", json!(story.id()));
-    let texts = [("title", "title"), ("summary", "summary"), ("content_html", "content_html"), ("language", "language")];
+    let texts =
+        [("title", "title"), ("summary", "summary"), ("content_html", "content_html"), ("language", "language")];
     let dates = [("date_published", "published"), ("date_modified", "updated")];
     for (theirs, ours) in texts.into_iter().chain(dates) {
         if let Some(text) = story.text(ours) {

@@ -84,12 +84,9 @@ fn forms(counted: Counted) -> Forms {
             (Many, "%n минут чтения"),
             (Other, "%n минуты чтения"),
         ],
-        Counted::MinutesAgo => &[
-            (One, "%n минуту назад"),
-            (Few, "%n минуты назад"),
-            (Many, "%n минут назад"),
-            (Other, "%n минуты назад"),
-        ],
+        Counted::MinutesAgo => {
+            &[(One, "%n минуту назад"), (Few, "%n минуты назад"), (Many, "%n минут назад"), (Other, "%n минуты назад")]
+        }
         Counted::HoursAgo => {
             &[(One, "%n час назад"), (Few, "%n часа назад"), (Many, "%n часов назад"), (Other, "%n часа назад")]
         }

@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -25,6 +26,9 @@ const GUARD: &str = r#""$@" & trap "" TERM INT HUP; read -r _; kill -TERM 0; sle
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Neither UTC nor the zone of the demo feeds, so that a time shown in the wrong zone is seen.
 const READER_ZONE: &str = "America/New_York";
+
+/// Ports tried by this process.
+static TAKEN: AtomicU32 = AtomicU32::new(0);
 
 struct Slot {
     driver: OnceLock<Result<Driver, String>>,
@@ -114,8 +118,16 @@ fn start_screen(program: &Path) -> io::Result<(Child, String)> {
     }
 }
 
+/// Below the range from which the system gives ports to newsrooms and browsers: one of theirs could be taken again
+/// before the driver binds it.
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    const FIRST: u16 = 20_000;
+    const COUNT: u32 = 10_000;
+    let from = std::process::id().wrapping_mul(37).wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));
+    (0..COUNT)
+        .map(|step| FIRST + u16::try_from(from.wrapping_add(step) % COUNT).unwrap_or_default())
+        .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+        .ok_or_else(|| io::Error::other("no free port"))
 }
 
 fn await_port(port: u16) -> io::Result<()> {

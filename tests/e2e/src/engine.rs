@@ -40,8 +40,13 @@ impl Engine {
 
     /// Finds the programs, or says which one is missing and how to name it.
     pub(crate) fn programs(self) -> Result<Programs, String> {
-        let cached = format!("{}/.cache/newsrail/tools/geckodriver*/bin/geckodriver", env::var("HOME").unwrap_or_default());
-        let browsers = ["/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/lib*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser"];
+        let cached =
+            format!("{}/.cache/newsrail/tools/geckodriver*/bin/geckodriver", env::var("HOME").unwrap_or_default());
+        let browsers = [
+            "/usr/lib/*/webkit2gtk-4.1/MiniBrowser",
+            "/usr/lib*/webkit2gtk-4.1/MiniBrowser",
+            "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        ];
         let (driver, browser, screen) = match self {
             Self::Chromium => (
                 find("NEWSRAIL_CHROMEDRIVER", &["chromedriver"], &[])?,

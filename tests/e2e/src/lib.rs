@@ -28,22 +28,13 @@ pub use newsdesk::{Newsdesk, Request, fixture};
 pub use page::{Page, Seen};
 pub use trial::{Steps, run};
 
-/// Makes one test per engine: `name::chromium`, `name::firefox`, `name::webkit`.
-///
-/// The body is async, receives `&Page`, and may end early with `?`.
+/// Makes three tests of each `async fn name(page: &Page) -> Outcome`: `name::chromium`, `name::firefox`, `name::webkit`.
 #[macro_export]
 macro_rules! in_every_browser {
-    ($($(#[$meta:meta])* fn $name:ident($page:ident) $body:block)*) => {$(
-        $(#[$meta])*
+    ($($name:ident),* $(,)?) => {$(
         mod $name {
-            #[allow(unused_imports, reason = "a body may need nothing from its file")]
-            use super::*;
-
-            fn steps($page: &$crate::Page) -> $crate::Steps<'_> {
-                Box::pin(async move {
-                    $body
-                    Ok::<(), $crate::Failure>(())
-                })
+            fn steps(page: &$crate::Page) -> $crate::Steps<'_> {
+                Box::pin(super::$name(page))
             }
 
             #[test]

@@ -4,8 +4,8 @@ use crate::{Failure, Outcome};
 use newsroom::{Newsroom, Options};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 use std::{env, fs};
+use tokio::sync::Mutex;
 use ureq::Agent;
 
 /// The harness's own requests carry this name, so that the log tells them from the browser's.
@@ -13,7 +13,7 @@ const OWN_NAME: &str = "newsrail-e2e";
 
 /// A newsroom of this test's own: frozen, on ports of its own.
 pub struct Newsdesk {
-    room: Mutex<Option<Newsroom>>,
+    room: Mutex<Newsroom>,
     origin: String,
     other: String,
     agent: Agent,
@@ -66,8 +66,8 @@ impl Newsdesk {
             quiet: true,
         })
         .await?;
-        let agent = Agent::config_builder().user_agent(OWN_NAME).http_status_as_error(false).build().into();
-        Ok(Self { origin: room.origin(), other: room.other(), room: Mutex::new(Some(room)), agent })
+        let agent = Agent::config_builder().user_agent(OWN_NAME).build().into();
+        Ok(Self { origin: room.origin(), other: room.other(), room: Mutex::new(room), agent })
     }
 
     /// Where it listens, without a slash at the end.
@@ -80,9 +80,9 @@ impl Newsdesk {
         &self.other
     }
 
-    /// Pulls the plug: from now on connections are refused.
-    pub fn close_down(&self) {
-        drop(self.room.lock().unwrap_or_else(PoisonError::into_inner).take());
+    /// Pulls the plug: when this returns, connections are refused.
+    pub async fn close_down(&self) {
+        self.room.lock().await.stop().await;
     }
 
     /// Publishes a story now; returns its id.
@@ -90,8 +90,12 @@ impl Newsdesk {
     /// # Errors
     /// Where the newsroom refuses.
     pub async fn publish(&self, language: &str, fields: Value) -> Outcome<String> {
-        let answer = self.post(&format!("/admin/{language}/publish"), fields).await?;
-        answer.get("id").and_then(Value::as_str).map(String::from).ok_or_else(|| Failure::new(format!("no id in {answer}")))
+        let answer = self.order(&format!("{language}/publish"), fields).await?;
+        answer
+            .get("id")
+            .and_then(Value::as_str)
+            .map(String::from)
+            .ok_or_else(|| Failure::new(format!("no id in {answer}")))
     }
 
     /// Changes fields of a story; `fields` names it by `id`.
@@ -99,7 +103,7 @@ impl Newsdesk {
     /// # Errors
     /// Where the newsroom refuses.
     pub async fn change(&self, language: &str, fields: Value) -> Outcome {
-        self.post(&format!("/admin/{language}/change"), fields).await.map(drop)
+        self.order(&format!("{language}/change"), fields).await.map(drop)
     }
 
     /// Takes a story back, with a tombstone.
@@ -107,7 +111,7 @@ impl Newsdesk {
     /// # Errors
     /// Where the newsroom refuses.
     pub async fn withdraw(&self, language: &str, id: &str) -> Outcome {
-        self.post(&format!("/admin/{language}/withdraw"), json!({"id": id})).await.map(drop)
+        self.order(&format!("{language}/withdraw"), json!({"id": id})).await.map(drop)
     }
 
     /// Makes a story vanish without a word.
@@ -115,7 +119,7 @@ impl Newsdesk {
     /// # Errors
     /// Where the newsroom refuses.
     pub async fn trash(&self, language: &str, id: &str) -> Outcome {
-        self.post(&format!("/admin/{language}/trash"), json!({"id": id})).await.map(drop)
+        self.order(&format!("{language}/trash"), json!({"id": id})).await.map(drop)
     }
 
     /// Breaks a path: kinds as the newsroom lists them, `none` mends it, a number is a status.
@@ -127,57 +131,49 @@ impl Newsdesk {
             Ok(status) => json!({"path": path, "kind": "status", "status": status}),
             Err(_) => json!({"path": path, "kind": kind}),
         };
-        self.post("/admin/fault", fault).await.map(drop)
+        self.order("fault", fault).await.map(drop)
     }
 
-    /// A feed as it is served now.
+    async fn order(&self, path: &str, order: Value) -> Outcome<Value> {
+        let asked = format!("{path} {order}");
+        let room = self.room.lock().await;
+        room.admin(path, order).map_err(|refusal| Failure::new(format!("the newsroom refused {asked}: {refusal}")))
+    }
+
+    /// The own-JSON feed of a language as it is served now.
     ///
     /// # Errors
     /// Where it is not served or no JSON.
-    pub async fn feed(&self, path: &str) -> Outcome<Value> {
-        let (agent, url) = (self.agent.clone(), format!("{}{path}", self.origin));
+    pub async fn feed(&self, language: &str) -> Outcome<Value> {
+        let (agent, url) = (self.agent.clone(), format!("{}/feeds/{language}/simple.json", self.origin));
         let text = tokio::task::spawn_blocking(move || agent.get(&url).call()?.body_mut().read_to_string()).await??;
         Ok(serde_json::from_str(&text)?)
     }
 
-    /// What browsers asked for since the start, or since `forget`.
+    /// One field of every story of the feed, newest first; empty where a story has none.
     ///
     /// # Errors
-    /// Where the log cannot be read.
-    pub async fn log(&self) -> Outcome<Vec<Request>> {
-        let log = self.feed("/log").await?;
-        let entries = log.as_array().ok_or_else(|| Failure::new(format!("/log is no list: {log}")))?;
-        Ok(entries.iter().filter(|entry| word(entry, "user_agent") != OWN_NAME).map(Request::read).collect())
+    /// Where the feed is not served.
+    pub async fn stories(&self, language: &str, field: &str) -> Outcome<Vec<String>> {
+        let feed = self.feed(language).await?;
+        let items = feed.get("items").and_then(Value::as_array);
+        Ok(items.into_iter().flatten().map(|item| word(item, field)).collect())
+    }
+
+    /// What browsers asked for since the start, or since `forget`.
+    pub async fn log(&self) -> Vec<Request> {
+        let entries = self.room.lock().await.log();
+        entries.iter().filter(|entry| word(entry, "user_agent") != OWN_NAME).map(Request::read).collect()
     }
 
     /// How many requests came for the path.
-    ///
-    /// # Errors
-    /// Where the log cannot be read.
-    pub async fn count(&self, path: &str) -> Outcome<usize> {
-        Ok(self.log().await?.iter().filter(|request| request.path == path).count())
+    pub async fn count(&self, path: &str) -> usize {
+        self.log().await.iter().filter(|request| request.path == path).count()
     }
 
     /// Empties the log.
-    ///
-    /// # Errors
-    /// Where the newsroom refuses.
-    pub async fn forget(&self) -> Outcome {
-        self.post("/log/clear", json!({})).await.map(drop)
-    }
-
-    async fn post(&self, path: &str, body: Value) -> Outcome<Value> {
-        let (agent, url) = (self.agent.clone(), format!("{}{path}", self.origin));
-        let asked = format!("POST {path} {body}");
-        let sent = tokio::task::spawn_blocking(move || {
-            let mut response = agent.post(&url).send_json(&body)?;
-            Ok::<_, ureq::Error>((response.status(), response.body_mut().read_to_string()?))
-        });
-        let (status, text) = sent.await??;
-        if !status.is_success() {
-            return Err(Failure::new(format!("{asked} was answered {status}: {text}")));
-        }
-        Ok(serde_json::from_str(&text).unwrap_or(Value::Null))
+    pub async fn forget(&self) {
+        self.room.lock().await.clear_log();
     }
 }
 

@@ -78,7 +78,10 @@ impl Page {
     /// Where the script throws.
     pub async fn run_with(&self, script: &str, given: Value) -> Outcome<Value> {
         let whole = format!("{PRELUDE}\nconst given = arguments[0];\n{script}");
-        self.client.execute(&whole, vec![given]).await.map_err(|error| Failure::new(format!("{script}\n  threw: {error}")))
+        self.client
+            .execute(&whole, vec![given])
+            .await
+            .map_err(|error| Failure::new(format!("{script}\n  threw: {error}")))
     }
 
     /// The value of an expression.
@@ -136,9 +139,13 @@ impl Page {
             let seen = self.ask(expression).await;
             match seen {
                 Ok(value) if is_truthy(&value) => return Ok(value),
-                Err(failure) if since.elapsed() > patience => return Err(failure.and(&format!("  waiting for: {what}"))),
+                Err(failure) if since.elapsed() > patience => {
+                    return Err(failure.and(&format!("  waiting for: {what}")));
+                }
                 Ok(value) if since.elapsed() > patience => {
-                    return Err(Failure::new(format!("{what}\n  waited {patience:?} for: {expression}\n  the page: {value}")));
+                    return Err(Failure::new(format!(
+                        "{what}\n  waited {patience:?} for: {expression}\n  the page: {value}"
+                    )));
                 }
                 _ => sleep(GLANCE).await,
             }
@@ -155,7 +162,9 @@ impl Page {
             let seen = self.ask(expression).await;
             match seen {
                 Ok(value) if value == expected => return Ok(()),
-                Err(failure) if since.elapsed() > PATIENCE => return Err(failure.and(&format!("  waiting for: {what}"))),
+                Err(failure) if since.elapsed() > PATIENCE => {
+                    return Err(failure.and(&format!("  waiting for: {what}")));
+                }
                 Ok(value) if since.elapsed() > PATIENCE => {
                     let text = format!("{what}\n  {expression}\n  expected: {expected}\n  the page: {value}");
                     return Err(Failure::new(text));

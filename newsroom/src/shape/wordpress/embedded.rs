@@ -44,7 +44,8 @@ pub(super) fn links(story: &Story, api: &str) -> Value {
 
 pub(super) fn write(story: &Story, origin: &str, api: &str) -> Value {
     let authors: Vec<Value> = story.texts("authors").into_iter().map(|name| author(name, origin, api)).collect();
-    let categories: Vec<Value> = story.texts("section").into_iter().map(|name| term(name, "category", origin)).collect();
+    let categories: Vec<Value> =
+        story.texts("section").into_iter().map(|name| term(name, "category", origin)).collect();
     let tags: Vec<Value> = story.texts("tags").into_iter().map(|name| term(name, "post_tag", origin)).collect();
     let mut embedded = Map::new();
     embedded.insert("author".to_owned(), json!(authors));

@@ -20,7 +20,9 @@ impl Page {
     /// Where one never does.
     pub async fn ready(&self) -> Outcome {
         let what = "every news element fires news-ready";
-        self.until(what, "hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1)").await.map(drop)
+        self.until(what, "hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1)")
+            .await
+            .map(drop)
     }
 
     /// Opens a file of tests/pages and waits for the first stories.
@@ -35,13 +37,13 @@ impl Page {
     /// Calls `refresh()` on every element, and waits until the newsroom was asked and the page has settled.
     ///
     /// # Errors
-    /// Where the log cannot be read.
+    /// Where the script throws.
     pub async fn refresh(&self) -> Outcome {
-        let before = self.desk.log().await?.len();
+        let before = self.desk.log().await.len();
         self.run("hosts().forEach((el) => el.refresh())").await?;
         let since = Instant::now();
         // A request that dies on the wire may never reach the log.
-        while self.desk.log().await?.len() == before && since.elapsed() < Duration::from_secs(2) {
+        while self.desk.log().await.len() == before && since.elapsed() < Duration::from_secs(2) {
             sleep(Duration::from_millis(30)).await;
         }
         sleep(SETTLING).await;
@@ -62,15 +64,18 @@ impl Page {
     /// # Errors
     /// Where there is none or the driver refuses.
     pub async fn press(&self, selector: &str, n: usize, key: char) -> Outcome {
-        let script = "const piece = one(given[0], given[1]); piece.focus(); return piece.getRootNode().activeElement === piece;";
+        let script =
+            "const piece = one(given[0], given[1]); piece.focus(); return piece.getRootNode().activeElement === piece;";
         let focused = self.run_with(script, json!([selector, n])).await?;
         crate::equal(&format!("{selector} takes the focus"), json!(true), focused)?;
-        let keys = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        let keys =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         Ok(self.client.perform_actions(keys).await?)
     }
 
     async fn piece(&self, selector: &str, n: usize) -> Outcome<Element> {
-        let script = "const piece = one(given[0], given[1]); if (piece) piece.scrollIntoView({block: 'center'}); return piece;";
+        let script =
+            "const piece = one(given[0], given[1]); if (piece) piece.scrollIntoView({block: 'center'}); return piece;";
         let reference = self.run_with(script, json!([selector, n])).await?;
         let id = reference.get(ELEMENT_KEY).and_then(Value::as_str);
         let id = id.ok_or_else(|| Failure::new(format!("no {selector} in element {n}, but {reference}")))?;

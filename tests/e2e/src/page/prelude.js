@@ -8,6 +8,11 @@ const text = (node) => node ? node.textContent.replace(/[\u200e\u200f\u2066-\u20
 const texts = (selector, n) => all(selector, n).map(text);
 const clock = (node) => { const found = /\d\d:\d\d/.exec(text(node) || ""); return found && found[0]; };
 const state = (n) => { const el = host(n); return el && el.getAttribute("state"); };
+const baku = (instant) => {
+  const pattern = { timeZone: "Asia/Baku", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const at = Object.fromEntries(new Intl.DateTimeFormat("en-GB", pattern).formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return { ...at, clock: at.hour + ":" + at.minute };
+};
 const visible = (node) => !!node && [...node.getClientRects()].some((r) => r.width > 0 && r.height > 0);
 const style = (selector, name, n) => { const node = one(selector, n); return node && getComputedStyle(node)[name]; };
 const stories = (n) => all(".story", n).map((li) => ({

@@ -13,10 +13,12 @@ hosts().forEach((el, n) => {
   lines.push("  light: " + cut(text(el), 200));
   lines.push("  shadow: " + (el.shadowRoot ? cut(el.shadowRoot.innerHTML.replace(/<!--.*?-->/g, ""), 2500) : "none"));
 });
-const seen = window.__seen;
-if (seen) {
-  for (const kind of ["errors", "warnings", "uncaught", "violations", "moves"]) seen[kind].forEach((line) => lines.push(kind + ": " + cut(line, 400)));
-  seen.events.forEach((e) => lines.push("event " + e.type + " of " + hosts().indexOf(e.target) + ": " + cut(JSON.stringify(e.detail), 300)));
+const record = window.__seen;
+if (record) {
+  for (const kind of ["errors", "warnings", "uncaught", "violations", "moves"])
+    record[kind].forEach((line) => lines.push(kind + ": " + cut(line, 400)));
+  for (const event of record.events)
+    lines.push("event " + event.type + " of " + hosts().indexOf(event.target) + ": " + cut(JSON.stringify(event.detail), 300));
 }
 return lines.join("\n");
 "#;
@@ -28,7 +30,8 @@ impl Page {
     /// Where the driver or the disk refuses.
     pub async fn picture(&self) -> Outcome<PathBuf> {
         let target = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-        let folder = target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")).join("screenshots");
+        let folder =
+            target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")).join("screenshots");
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{}-{}.png", self.name, self.engine.as_str()));
         fs::write(&file, self.client.screenshot().await?)?;
@@ -53,8 +56,9 @@ impl Page {
 
     async fn story_so_far(&self) -> String {
         let dump = self.run(DUMP).await;
-        let dump = dump.map_or_else(|failure| format!("no dump: {failure:?}"), |dump| dump.as_str().unwrap_or_default().into());
-        let log = self.desk.log().await.unwrap_or_default();
+        let dump = dump
+            .map_or_else(|failure| format!("no dump: {failure:?}"), |dump| dump.as_str().unwrap_or_default().into());
+        let log = self.desk.log().await;
         let asked = log.iter().map(|r| format!("  {} {}?{} (origin {:?})", r.status, r.path, r.query, r.origin));
         let asked = asked.collect::<Vec<_>>().join("\n");
         let picture = self.picture().await;

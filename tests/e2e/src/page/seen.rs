@@ -25,9 +25,7 @@ impl Page {
     /// # Errors
     /// Where the page has no record.js.
     pub async fn seen(&self) -> Outcome<Seen> {
-        let seen = self
-            .ask("{errors: __seen.errors, warnings: __seen.warnings, uncaught: __seen.uncaught, violations: __seen.violations, moves: __seen.moves}")
-            .await?;
+        let seen = self.ask("(({events, ...lists}) => lists)(__seen)").await?;
         let list = |name: &str| -> Vec<String> {
             let entries = seen.get(name).and_then(Value::as_array);
             entries.into_iter().flatten().map(|entry| entry.as_str().unwrap_or_default().into()).collect()
@@ -47,7 +45,8 @@ impl Page {
     /// Where somebody did.
     pub async fn is_quiet(&self) -> Outcome {
         let seen = self.seen().await?;
-        let is_quiet = [&seen.errors, &seen.warnings, &seen.uncaught, &seen.violations].iter().all(|list| list.is_empty());
+        let is_quiet =
+            [&seen.errors, &seen.warnings, &seen.uncaught, &seen.violations].iter().all(|list| list.is_empty());
         holds("nothing on the console, nothing thrown, no policy violated", is_quiet, seen)
     }
 

@@ -1,0 +1,106 @@
+//! `newsrail check`: what the widget would show, and what is wrong with the feed.
+
+use crate::source::{Answer, Input, Trouble};
+use crate::{NO_FEED, USAGE, report};
+use clap::Args;
+use newsrail::item::json::rfc3339;
+use newsrail::item::{Failure, Feed, Item, State};
+use serde_json::{Map, Value, json};
+use std::io::Write;
+use std::process::ExitCode;
+
+/// The command's options.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    input: Input,
+    /// Print JSON for programs instead of a report
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let (result, answer) = match arguments.input.read() {
+        Ok(answer) => (arguments.input.decode(&answer), Some(answer)),
+        Err(Trouble::Network(failure)) => (Err(failure), None),
+        Err(Trouble::File(error)) => {
+            eprintln!("newsrail: {}: {error}", arguments.input.input);
+            return ExitCode::from(USAGE);
+        }
+    };
+    let readable = answer.as_ref().and_then(|answer: &Answer| answer.readable);
+    let text = match (&result, arguments.json) {
+        (Ok(feed), true) => format!("{:#}\n", found(feed, readable)),
+        (Err(failure), true) => format!("{:#}\n", refused(failure)),
+        (Ok(feed), false) => report::feed(feed, readable),
+        (Err(failure), false) => report::failure(failure, readable),
+    };
+    // A reader that closed the pipe has seen enough.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    ExitCode::from(if result.is_ok() { 0 } else { NO_FEED })
+}
+
+fn found(feed: &Feed, readable: Option<bool>) -> Value {
+    let ids = |state: State| -> Vec<&str> {
+        feed.items.iter().filter(|item| item.state == state).map(|item| item.id.as_str()).collect()
+    };
+    let items: Vec<_> = feed.items.iter().map(item).collect();
+    let updates: Vec<Value> =
+        items.iter().filter_map(|item| item.get("live_updates")?.as_array().cloned()).flatten().collect();
+    json!({
+        "format": feed.format.as_str(),
+        "error": null,
+        "truncated": feed.truncated,
+        "feed": feed.head(),
+        "next": feed.next,
+        "items": items,
+        "visible": ids(State::Live),
+        "hidden": ids(State::Hidden),
+        "deleted": feed.deleted.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        "discovered": feed.discovered,
+        "children": feed.children,
+        "live_updates": updates,
+        "cors": readable,
+        "problems": problems(feed),
+    })
+}
+
+fn item(item: &Item) -> Map<String, Value> {
+    let mut out = match item.to_json() {
+        Value::Object(out) => out,
+        _ => Map::new(),
+    };
+    out.insert("id_source".into(), item.id_source.as_str().into());
+    out.insert("state".into(), item.state.as_str().into());
+    out.insert("revised".into(), item.revised.into());
+    out.insert("sort_key".into(), item.sort_key.map(rfc3339).into());
+    out.insert("replaces".into(), item.replaces.as_ref().map(|id| id.as_str()).into());
+    out
+}
+
+fn problems(feed: &Feed) -> Vec<Value> {
+    let problems = feed.problems.iter();
+    problems.map(|problem| json!({"item": problem.item, "field": problem.field, "message": problem.message})).collect()
+}
+
+/// The same shape with nothing in it, so that a program needs one way to read both.
+fn refused(failure: &Failure) -> Value {
+    json!({
+        "format": null,
+        "error": failure.code.as_str(),
+        "message": failure.message,
+        "advice": failure.code.advice().as_str(),
+        "truncated": false,
+        "feed": {},
+        "next": null,
+        "items": [],
+        "visible": [],
+        "hidden": [],
+        "deleted": [],
+        "discovered": [],
+        "children": [],
+        "live_updates": [],
+        "problems": [],
+    })
+}

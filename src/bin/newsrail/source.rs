@@ -1,0 +1,132 @@
+//! Where the bytes come from: a file, standard input, or an address.
+//!
+//! This file decides how the program asks (once, politely, with the time limits of the widget) and how a failing
+//! connection is named. It refuses to know formats.
+
+use clap::Args;
+use newsrail::decode::{self, Hint, Source, limits};
+use newsrail::fetch::request_url;
+use newsrail::item::{Code, Failure, Feed, Time};
+use std::io::{self, Read};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use ureq::ResponseExt;
+
+/// Some page that embeds the widget: WordPress answers CORS only to requests that have an origin.
+const ORIGIN: &str = "https://publisher.example";
+/// From the request to the end of the answer.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// What to read, and what to assume about it.
+#[derive(Args)]
+pub(crate) struct Input {
+    /// A file, an http(s) address, or - for standard input
+    #[arg(value_name = "FILE|URL|-")]
+    pub(crate) input: String,
+    /// Address that relative links start from (for an address: its own, after redirects)
+    #[arg(long, value_name = "BASE")]
+    url: Option<String>,
+    /// Content-Type the bytes came with
+    #[arg(long, value_name = "T")]
+    content_type: Option<String>,
+    /// HTTP status the bytes came with
+    #[arg(long, value_name = "N")]
+    status: Option<u16>,
+    /// The moment to decode for, RFC 3339 (default: the present)
+    #[arg(long, value_name = "RFC3339", value_parser = moment)]
+    now: Option<Time>,
+    /// Format to assume: auto, simple, jsonfeed, wordpress, ...
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    format: String,
+}
+
+/// An answer: bytes and circumstances.
+pub(crate) struct Answer {
+    bytes: Vec<u8>,
+    url: String,
+    content_type: Option<String>,
+    status: Option<u16>,
+    /// `Access-Control-Allow-Origin` lets other pages read it; `None` when the bytes came from no server.
+    pub(crate) readable: Option<bool>,
+}
+
+/// Why there are no bytes.
+pub(crate) enum Trouble {
+    /// The file cannot be read.
+    File(io::Error),
+    /// The server cannot be asked.
+    Network(Failure),
+}
+
+impl Input {
+    /// Fetches or reads the bytes.
+    pub(crate) fn read(&self) -> Result<Answer, Trouble> {
+        let mut answer = if self.input.starts_with("http://") || self.input.starts_with("https://") {
+            ask(&self.input).map_err(Trouble::Network)?
+        } else {
+            let bytes = if self.input == "-" { capped(io::stdin()) } else { std::fs::File::open(&self.input).and_then(capped) };
+            let bytes = bytes.map_err(Trouble::File)?;
+            Answer { bytes, url: String::new(), content_type: None, status: None, readable: None }
+        };
+        if let Some(url) = &self.url {
+            answer.url.clone_from(url);
+        }
+        answer.content_type = self.content_type.clone().or(answer.content_type);
+        answer.status = self.status.or(answer.status);
+        Ok(answer)
+    }
+
+    /// Decodes an answer at the moment asked for.
+    pub(crate) fn decode(&self, answer: &Answer) -> Result<Feed, Failure> {
+        let source = Source {
+            url: &answer.url,
+            content_type: answer.content_type.as_deref(),
+            status: answer.status,
+            hint: Hint::from_word(&self.format),
+            now: self.now.unwrap_or_else(present),
+        };
+        decode::decode(&answer.bytes, &source)
+    }
+}
+
+/// One byte more than a feed may have is enough to refuse it.
+fn capped(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(limits::DOCUMENT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn ask(url: &str) -> Result<Answer, Failure> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(PATIENCE))
+        .user_agent(concat!("newsrail/", env!("CARGO_PKG_VERSION")))
+        .build()
+        .into();
+    let answer = agent.get(request_url(url)).header("Origin", ORIGIN).call().map_err(|error| failure(&error))?;
+    let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let allowed = header("access-control-allow-origin");
+    let content_type = header("content-type");
+    let url = answer.get_uri().to_string();
+    let status = answer.status().as_u16();
+    let bytes = capped(answer.into_body().into_reader()).map_err(|error| failure(&ureq::Error::from(error)))?;
+    let readable = Some(allowed.is_some_and(|origin| origin == "*" || origin == ORIGIN));
+    Ok(Answer { bytes, url, content_type, status: Some(status), readable })
+}
+
+fn failure(error: &ureq::Error) -> Failure {
+    let code = match error {
+        ureq::Error::Timeout(_) => Code::Timeout,
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => Code::Timeout,
+        _ => Code::Network,
+    };
+    Failure::new(code, format!("The server cannot be asked: {error}."))
+}
+
+fn present() -> Time {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Time::from_timestamp(i64::try_from(since.as_secs()).unwrap_or(0), since.subsec_nanos()).unwrap_or_default()
+}
+
+fn moment(text: &str) -> Result<Time, &'static str> {
+    decode::date::instant(text).ok_or("not a moment like 2026-03-02T12:00:00Z")
+}

@@ -1,0 +1,109 @@
+//! Bytes become a [`Feed`], or a reasoned refusal.
+//!
+//! This room decides what the bytes are (one dispatch, below), and how text, dates, URLs, pictures and identities are
+//! read, one rule per file. It refuses to know the network, signals, and "now" except as an argument.
+//!
+//! | file | rule |
+//! |---|---|
+//! | `encoding` | bytes to text |
+//! | `text`, `references`, `markup` | plain text out of text and HTML |
+//! | `date` | instants |
+//! | `url`, `language` | addresses, language tags |
+//! | `image` | the lead picture |
+//! | `finish` | identities, limits, order, tombstones: what all formats share |
+//! | `simple`, `jsonfeed`, `wordpress` | one format each |
+
+pub mod date;
+mod encoding;
+mod field;
+mod finish;
+mod image;
+mod jsonfeed;
+pub mod language;
+mod later;
+pub mod limits;
+pub(crate) mod markup;
+mod platform;
+pub mod references;
+mod simple;
+mod source;
+pub mod text;
+pub mod url;
+mod wordpress;
+
+pub use source::{Hint, Source};
+
+use crate::item::{Code, Failure, Feed, Problem};
+use serde_json::Value;
+
+/// Reads a feed out of the body of an answer.
+///
+/// # Errors
+/// A [`Failure`] that names what the bytes are instead. One bad story is no failure: it is dropped and noted in
+/// [`Feed::problems`].
+pub fn decode(bytes: &[u8], source: &Source<'_>) -> Result<Feed, Failure> {
+    if bytes.len() > limits::DOCUMENT {
+        return Err(Failure::new(Code::TooLarge, "The feed is larger than 2 MiB; list fewer stories."));
+    }
+    let (text, guessed) = encoding::text(bytes, source.content_type);
+    let body = encoding::body(&text);
+    if let Some(code) = source.status.and_then(Code::from_status) {
+        return refused(body, source, code);
+    }
+    let mut feed = match body.chars().next() {
+        Some('{' | '[') => dispatch(&parse(body)?, source),
+        Some('<') => Err(later::markup(body)),
+        Some(_) => Err(Failure::new(Code::NotAFeed, "The answer is neither JSON nor XML.")),
+        None => Err(Failure::new(Code::NotAFeed, "The answer is empty.")),
+    }?;
+    if let Some(message) = guessed {
+        feed.problems.insert(0, Problem { item: None, field: "encoding", message: message.into() });
+    }
+    Ok(feed)
+}
+
+/// How a format says that a document is its own.
+type Sniff = fn(&Value, &Source<'_>) -> bool;
+/// How it reads the document.
+type Read = fn(&Value, &Source<'_>) -> Result<Feed, Failure>;
+
+/// The formats in the order in which they are tried (formats.md section 1, rule 3): the first match wins.
+const FORMATS: [(Hint, Sniff, Read); 6] = [
+    (Hint::JsonFeed, jsonfeed::is, jsonfeed::decode),
+    (Hint::Ghost, later::is_ghost, later::ghost),
+    (Hint::WordPress, wordpress::is, wordpress::decode),
+    (Hint::JsonLd, later::is_json_ld, later::json_ld),
+    (Hint::Ninjs, later::is_ninjs, later::ninjs),
+    (Hint::Simple, |_, _| true, simple::decode),
+];
+
+fn dispatch(value: &Value, source: &Source<'_>) -> Result<Feed, Failure> {
+    let auto = source.hint == Hint::Auto;
+    let found = FORMATS.iter().find(|(hint, is, _)| if auto { is(value, source) } else { *hint == source.hint });
+    match found {
+        Some((_, _, read)) => read(value, source),
+        None => Err(Failure::new(Code::NotAFeed, "The `format` setting asks for markup, and the answer is JSON.")),
+    }
+}
+
+fn parse(body: &str) -> Result<Value, Failure> {
+    serde_json::from_str(body).map_err(|error| {
+        let mut message = String::from("The JSON does not parse: see line ");
+        message.push_str(&error.line().to_string());
+        message.push_str(", column ");
+        message.push_str(&error.column().to_string());
+        message.push('.');
+        Failure::new(Code::InvalidJson, message)
+    })
+}
+
+/// An answer with a failing status: the server's own words for it, where it speaks WordPress, else the status.
+fn refused(body: &str, source: &Source<'_>, code: Code) -> Result<Feed, Failure> {
+    let spoken = parse(body).ok().and_then(|value| wordpress::refusal(&value, source));
+    spoken.unwrap_or_else(|| {
+        let mut message = String::from("The server answered ");
+        message.push_str(&source.status.unwrap_or_default().to_string());
+        message.push('.');
+        Err(Failure::new(code, message))
+    })
+}

@@ -1,0 +1,121 @@
+//! Bytes become text (formats.md section 1, rule 1).
+//!
+//! This file decides the order of belief: byte order mark, then the bytes themselves when they are valid UTF-8, then the
+//! HTTP charset, then UTF-8 with replacements. It refuses to guess a charset from letter frequencies.
+
+use super::platform::{Here, Platform};
+use std::borrow::Cow;
+
+/// What `newsrail check` says when a byte was replaced.
+const BAD_BYTES: &str = "some bytes are not valid UTF-8 and show as \u{fffd}; write the feed as UTF-8";
+const NOT_UTF8: &str = "the feed is not UTF-8 and was read by its declared charset; write it as UTF-8";
+
+/// The text of `bytes`, and what to tell the publisher about its encoding.
+pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, str>, Option<&'static str>) {
+    if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        return replaced(rest);
+    }
+    let marked = match bytes {
+        [0xFF, 0xFE, ..] => Some("utf-16le"),
+        [0xFE, 0xFF, ..] => Some("utf-16be"),
+        _ => None,
+    };
+    let stated = content_type.and_then(charset);
+    if marked.is_none()
+        && let Ok(text) = std::str::from_utf8(bytes)
+        && !(stated.as_deref().is_some_and(|label| label.starts_with("utf-16")) && bytes.contains(&0))
+    {
+        // Valid UTF-8 that is not ASCII is never a single-byte charset by chance: the label lies.
+        return (Cow::Borrowed(text), None);
+    }
+    let label = marked.map(Cow::Borrowed).or(stated.map(Cow::Owned)).filter(|label| label != "utf-8" && label != "utf8");
+    match label.and_then(|label| Here::text(&label, bytes)) {
+        Some(text) => (Cow::Owned(text), Some(NOT_UTF8)),
+        None => replaced(bytes),
+    }
+}
+
+/// The document proper: without a byte order mark, whitespace around, and the comment cache plugins leave behind JSON.
+pub(crate) fn body(text: &str) -> &str {
+    let mut body = text.trim_start_matches('\u{feff}').trim();
+    while body.starts_with(['{', '['])
+        && body.ends_with("-->")
+        && let Some((before, _)) = body.rsplit_once("<!--")
+    {
+        body = before.trim_end();
+    }
+    body
+}
+
+fn replaced(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
+    let text = String::from_utf8_lossy(bytes);
+    let note = matches!(text, Cow::Owned(_)).then_some(BAD_BYTES);
+    (text, note)
+}
+
+/// The charset of a `Content-Type` header in lower case, common misspellings mended.
+fn charset(content_type: &str) -> Option<String> {
+    let lower = content_type.to_ascii_lowercase();
+    let (_, value) = lower.split_once("charset")?;
+    let label = value.trim_start().strip_prefix('=')?.split(';').next()?.trim().trim_matches(['"', '\'']);
+    let number = ["cp-", "win-", "windows", "win"].into_iter().find_map(|prefix| label.strip_prefix(prefix));
+    match number {
+        Some(number) if number.starts_with("125") => Some(["windows-", number].concat()),
+        _ => Some(label.to_owned()).filter(|label| !label.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PORT: &[u8] = b"{\"\xCF\xEE\xF0\xF2\"}";
+
+    fn read(bytes: &[u8], content_type: Option<&str>) -> String {
+        text(bytes, content_type).0.into_owned()
+    }
+
+    #[test]
+    fn a_declared_single_byte_charset_is_read() {
+        for label in ["windows-1251", "CP-1251", "\"win-1251\"", "cp1251", "windows1251"] {
+            let header = format!("application/json; charset={label}");
+            assert_eq!(read(PORT, Some(&header)), "{\"Порт\"}", "{label}");
+        }
+    }
+
+    #[test]
+    fn valid_utf8_wins_over_a_lying_charset() {
+        assert_eq!(read("{\"Маяк\"}".as_bytes(), Some("application/json; charset=windows-1251")), "{\"Маяк\"}");
+    }
+
+    #[test]
+    fn one_bad_byte_costs_one_character() {
+        let (text, note) = text(b"{\"ok \xFF \xC5\xA0\"}", Some("application/json; charset=utf-8"));
+        assert_eq!(text, "{\"ok \u{fffd} Š\"}");
+        assert!(note.is_some());
+    }
+
+    #[test]
+    fn byte_order_marks_decide() {
+        assert_eq!(read(b"\xEF\xBB\xBF[]", Some("text/plain; charset=windows-1251")), "[]");
+        assert_eq!(body(&read(b"\xFF\xFE[\0]\0", None)), "[]");
+        assert_eq!(body(&read(b"\xFE\xFF\0[\0]", None)), "[]");
+    }
+
+    #[test]
+    fn utf16_without_a_mark_is_believed_only_when_it_is_utf16() {
+        assert_eq!(read(b"[\0]\0", Some("application/json; charset=utf-16le")), "[]");
+        assert_eq!(read(b"[]", Some("application/json; charset=utf-16")), "[]");
+    }
+
+    #[test]
+    fn an_unknown_label_means_utf8() {
+        assert_eq!(read(PORT, Some("application/json; charset=martian")), "{\"\u{fffd}\u{fffd}\u{fffd}\u{fffd}\"}");
+    }
+
+    #[test]
+    fn comments_of_cache_plugins_behind_json_are_cut() {
+        assert_eq!(body(" [1] <!-- cached --> \n<!-- 0.2 s -->\n"), "[1]");
+        assert_eq!(body("<!-- a --><rss>-->"), "<!-- a --><rss>-->");
+    }
+}

@@ -1,0 +1,115 @@
+//! What all formats share once their fields are read.
+//!
+//! This file decides limits, inherited language, tombstones, the order of undated stories, and what `newsrail check`
+//! tells the publisher. It refuses to know formats.
+
+mod identity;
+
+use super::field::Fields;
+use super::{Source, limits};
+use crate::item::{Feed, IdSource, Item, ItemId, Problem, State};
+
+/// A story and its position in the document.
+pub(crate) type Draft = (usize, Item);
+
+/// Why a story is dropped: the field, and what to change.
+pub(crate) type Reason = (&'static str, &'static str);
+
+/// A story whose id may still be missing; [`finish`] gives it one.
+pub(crate) fn draft(id: Option<ItemId>) -> Option<Item> {
+    let id_source = if id.is_some() { IdSource::Native } else { IdSource::Derived };
+    id.or_else(|| ItemId::new("?")).map(|id| Item { id_source, ..Item::new(id) })
+}
+
+/// Reads the stories of a list one by one; a bad one costs itself alone.
+pub(crate) fn stories<'a>(
+    feed: &mut Feed,
+    mut list: impl Iterator<Item = Fields<'a>>,
+    read: &dyn Fn(Fields<'a>) -> Result<Item, Reason>,
+) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (position, fields) in list.by_ref().take(limits::ITEMS).enumerate() {
+        match read(fields) {
+            Ok(item) => drafts.push((position, item)),
+            Err((field, message)) => note(feed, Some(position), field, message),
+        }
+    }
+    if list.next().is_some() {
+        feed.truncated = true;
+        note(feed, None, "items", "more than 500 stories; the rest is not read");
+    }
+    drafts
+}
+
+/// Notes something for `newsrail check`.
+pub(crate) fn note(feed: &mut Feed, item: Option<usize>, field: &'static str, message: &str) {
+    if feed.problems.len() < limits::PROBLEMS {
+        feed.problems.push(Problem { item, field, message: message.into() });
+    }
+}
+
+/// The finished feed.
+pub(crate) fn finish(mut feed: Feed, mut drafts: Vec<Draft>, source: &Source<'_>) -> Feed {
+    for (position, item) in &mut drafts {
+        fit(&mut feed, *position, item);
+    }
+    let seed = feed.feed_url.clone().unwrap_or_else(|| source.url.to_owned());
+    identity::assign(&mut feed, &mut drafts, &seed);
+    let mut dated_before = None;
+    for (position, mut item) in drafts {
+        if item.language.is_none() {
+            item.language.clone_from(&feed.language);
+        }
+        item.derive(source.now);
+        if item.state == State::Deleted {
+            feed.deleted.push(item.id);
+            continue;
+        }
+        // An undated story keeps its place: it orders like the dated one before it in the document.
+        item.sort_key = item.sort_key.or(dated_before);
+        dated_before = item.sort_key;
+        report(&mut feed, position, &item);
+        feed.items.push(item);
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    feed.deleted.retain(|id| seen.insert(id.clone()));
+    // A next page that is this page would be read for ever.
+    let own = [feed.feed_url.as_deref(), Some(source.url)];
+    feed.next = feed.next.take().filter(|next| !own.contains(&Some(next)));
+    feed
+}
+
+/// Cuts what is too long.
+fn fit(feed: &mut Feed, position: usize, item: &mut Item) {
+    let cuts = [
+        ("title", limits::cut(&mut item.title, limits::TITLE)),
+        ("summary", limits::cut(&mut item.summary, limits::SUMMARY)),
+        ("content_html", limits::cut(&mut item.content_html, limits::CONTENT)),
+    ];
+    // A cut may end behind a space, and one-line texts never end in one.
+    for text in [&mut item.title, &mut item.summary].into_iter().flatten() {
+        text.truncate(text.trim_end().len());
+    }
+    for (field, _) in cuts.into_iter().filter(|(_, cut)| *cut) {
+        feed.truncated = true;
+        note(feed, Some(position), field, "too long; the end was cut off");
+    }
+    for update in &mut item.live_updates {
+        let title = limits::cut(&mut update.title, limits::TITLE);
+        feed.truncated |= title | limits::cut(&mut update.content_html, limits::CONTENT);
+    }
+}
+
+/// What a publisher could mend about a story that is shown all the same.
+fn report(feed: &mut Feed, position: usize, item: &Item) {
+    let missing = [
+        (item.title.is_none(), "title", "no headline; the summary stands in its place: add a title"),
+        (item.url.is_none(), "url", "no http(s) address; the headline leads nowhere: add a url"),
+        (item.published.is_none(), "published", "no readable date; write it as 2026-03-02T09:30:00Z"),
+        (item.image.is_none(), "image", "no picture; add an image, or leave it if the story has none"),
+        (item.id_source == IdSource::Derived, "id", "no id of its own; an edited headline will look like a new story"),
+    ];
+    for (_, field, message) in missing.into_iter().filter(|(is_missing, ..)| *is_missing) {
+        note(feed, Some(position), field, message);
+    }
+}

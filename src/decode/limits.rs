@@ -1,0 +1,25 @@
+//! How much of anything is read. Bytes, unless said otherwise.
+//!
+//! The depth of JSON, 128, is the parser's own.
+
+/// A whole document. More is refused.
+pub const DOCUMENT: usize = 2 * 1024 * 1024;
+/// Stories of a document. Further ones are dropped.
+pub const ITEMS: usize = 500;
+/// A headline.
+pub const TITLE: usize = 1024;
+/// A summary.
+pub const SUMMARY: usize = 4 * 1024;
+/// The HTML of a body.
+pub const CONTENT: usize = 256 * 1024;
+/// Problems that are noted; a broken feed repeats itself.
+pub(crate) const PROBLEMS: usize = 200;
+
+/// Cuts `text` to at most `limit` bytes at a letter boundary, and says whether it did.
+pub(crate) fn cut(text: &mut Option<String>, limit: usize) -> bool {
+    let Some(text) = text.as_mut().filter(|text| text.len() > limit) else {
+        return false;
+    };
+    text.truncate(text.floor_char_boundary(limit));
+    true
+}

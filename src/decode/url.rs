@@ -1,0 +1,60 @@
+//! Which addresses may be linked or shown: the one http(s) allow-list (formats.md R7).
+
+use super::platform::{Here, Platform};
+
+/// `url` against `base`, parsed by the URL standard; `None` for everything but http and https.
+pub fn absolute(url: &str, base: &str) -> Option<String> {
+    let url = url.trim();
+    if url.is_empty() {
+        return None;
+    }
+    Here::resolve(url, base).filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+}
+
+/// Scheme, host and port of an absolute URL, without a slash at the end.
+pub(crate) fn origin(url: &str) -> Option<&str> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())?;
+    url.get(..scheme.len() + 3 + host.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "https://gazette.example/feeds/news.json?a=1";
+
+    #[test]
+    fn relative_addresses_are_resolved() {
+        assert_eq!(absolute("/n/1", BASE).as_deref(), Some("https://gazette.example/n/1"));
+        assert_eq!(absolute(" i/1.jpg\n", BASE).as_deref(), Some("https://gazette.example/feeds/i/1.jpg"));
+        assert_eq!(absolute("//img.example/x", BASE).as_deref(), Some("https://img.example/x"));
+    }
+
+    #[test]
+    fn only_http_and_https_pass() {
+        for bad in ["javascript:alert(1)", " JaVa\nScript:alert(1)", "data:text/html,x", "mailto:a@b.example", "", "  "] {
+            assert_eq!(absolute(bad, BASE), None, "{bad}");
+        }
+        assert_eq!(absolute("blob:https://gazette.example/1", BASE), None);
+    }
+
+    #[test]
+    fn letters_beyond_ascii_are_encoded_and_breaks_inside_dropped() {
+        let url = absolute("https://gazette.example/\u{43c}\n\u{430}\u{44f}.jpg", "");
+        assert_eq!(url.as_deref(), Some("https://gazette.example/%D0%BC%D0%B0%D1%8F.jpg"));
+    }
+
+    #[test]
+    fn without_a_base_absolute_addresses_still_pass() {
+        assert_eq!(absolute("http://a.example", "").as_deref(), Some("http://a.example/"));
+        assert_eq!(absolute("/n/1", ""), None);
+    }
+
+    #[test]
+    fn an_origin_ends_before_the_path() {
+        assert_eq!(origin("https://a.example:8080/x?y"), Some("https://a.example:8080"));
+        assert_eq!(origin("https://a.example?y"), Some("https://a.example"));
+        assert_eq!(origin("/x"), None);
+    }
+}

@@ -1,0 +1,61 @@
+//! `dist`, built by Trunk. What is built is said in `index.html` (the rust link) and `Trunk.toml`.
+
+use crate::parts::{self, Part};
+use crate::shell::{self, cargo};
+use crate::tools::{self, BuildTools};
+use crate::workspace::{WASM, dist, root};
+use anyhow::{Result, bail};
+use std::process::Command;
+
+/// `cargo xtask build`.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed, or the build fails.
+pub(crate) fn release() -> Result<()> {
+    parts::run(vec![
+        Part::new("tools", || tools::for_build().map(drop)),
+        Part::new("build", || {
+            trunk_build(&tools::for_build()?, true)?;
+            println!("the build is in {}", dist().display());
+            Ok(())
+        }),
+    ])
+}
+
+/// One build into `dist`.
+///
+/// # Errors
+/// When Trunk, or the stamping after it, fails.
+pub(crate) fn trunk_build(tools: &BuildTools, release: bool) -> Result<()> {
+    fetch()?;
+    let mut command = trunk(tools, "build", release)?;
+    shell::run(&mut command)
+}
+
+/// Trunk builds offline, so that no build depends on a server: what it needs is brought here, before.
+///
+/// # Errors
+/// When a crate of Cargo.lock is neither here nor reachable.
+pub(crate) fn fetch() -> Result<()> {
+    // Both targets by name: without them cargo also fetches the libraries of every other operating system.
+    shell::run(&mut cargo(["fetch", "--quiet", "--target", WASM, "--target", "host-tuple"]))
+}
+
+/// The command for `trunk build` or `trunk watch`.
+///
+/// # Errors
+/// When `index.html` is missing, or the tools' folders cannot stand in PATH.
+pub(crate) fn trunk(tools: &BuildTools, verb: &str, release: bool) -> Result<Command> {
+    if !root().join("index.html").exists() {
+        bail!("index.html is missing: Trunk starts from it");
+    }
+    let mut command = shell::program(&tools.trunk);
+    command.arg(verb);
+    if release {
+        command.arg("--release");
+    }
+    // Trunk takes NO_COLOR for a flag of its own and stops at the usual value, 1.
+    command.env_remove("NO_COLOR");
+    shell::with_path(&mut command, &tools.folders)?;
+    Ok(command)
+}

@@ -1,0 +1,102 @@
+//! The budgets of the design, section 6, in brotli bytes; 1 KB = 1024 bytes. "Must" fails the build, "goal" is told.
+
+use super::weight::Weight;
+
+const KB: usize = 1024;
+
+/// One budget and how it stands.
+pub(crate) struct Verdict {
+    what: &'static str,
+    is: usize,
+    must: usize,
+    goal: usize,
+}
+
+impl Verdict {
+    pub(crate) fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// Exactly at the limit still holds.
+    pub(crate) fn holds(&self) -> bool {
+        self.is <= self.must
+    }
+}
+
+/// All budgets that bytes decide.
+pub(crate) fn verdicts(weights: &[Weight]) -> Vec<Verdict> {
+    let sum = |counts: fn(&str) -> bool| weights.iter().filter(|one| counts(&one.name)).map(|one| one.brotli).sum();
+    vec![
+        Verdict { what: "loader", is: sum(is_loader), must: 4 * KB, goal: 3 * KB },
+        Verdict { what: "a JSON rail's first headline", is: sum(is_first), must: 100 * KB, goal: 80 * KB },
+        Verdict { what: "everything", is: sum(|_| true), must: 180 * KB, goal: 150 * KB },
+    ]
+}
+
+fn is_loader(name: &str) -> bool {
+    name == "newsrail.js"
+}
+
+/// Loader, style sheet and the first module. Language files are inside the wasm; files of their own would count too.
+fn is_first(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.starts_with("newsrail") || name.contains("/snippets/")
+}
+
+/// One row per budget, in KB.
+pub(crate) fn table(verdicts: &[Verdict]) -> String {
+    let width = verdicts.iter().map(|verdict| verdict.what.len()).max().unwrap_or(0);
+    let kb = |bytes: usize| {
+        // A tenth is enough; rounded up, so that "4.0 of 4" never hides a broken budget.
+        let tenths = (bytes * 10).div_ceil(KB);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    let rows = verdicts.iter().map(|one| {
+        let word = match (one.holds(), one.is <= one.goal) {
+            (false, _) => "TOO LARGE",
+            (true, false) => "within must, over goal",
+            (true, true) => "within goal",
+        };
+        format!("{:width$} {:>8} {:>8} {:>8}   {word}\n", one.what, kb(one.is), one.must / KB, one.goal / KB)
+    });
+    let head = format!("{:width$} {:>8} {:>8} {:>8}\n", "KB brotli", "is", "must", "goal");
+    std::iter::once(head).chain(rows).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::weight::weight;
+    use super::*;
+
+    fn broken(weights: &[Weight]) -> Vec<&'static str> {
+        verdicts(weights).iter().filter(|verdict| !verdict.holds()).map(Verdict::what).collect()
+    }
+
+    #[test]
+    fn a_build_at_the_limit_holds() {
+        assert!(broken(&[weight("newsrail.js", 4 * KB), weight("v1/newsrail-a_bg.wasm", 96 * KB)]).is_empty());
+    }
+
+    #[test]
+    fn a_loader_one_byte_over_breaks_its_budget_alone() {
+        assert_eq!(broken(&[weight("newsrail.js", 4 * KB + 1)]), ["loader"]);
+    }
+
+    #[test]
+    fn the_style_sheet_counts_for_the_first_headline() {
+        let weights = [weight("newsrail.css", KB), weight("v1/newsrail-a_bg.wasm", 100 * KB)];
+        assert_eq!(broken(&weights), ["a JSON rail's first headline"]);
+    }
+
+    #[test]
+    fn a_second_module_counts_only_for_everything() {
+        let weights = [weight("v1/newsrail-a_bg.wasm", 90 * KB), weight("v1/markup-b_bg.wasm", 91 * KB)];
+        assert_eq!(broken(&weights), ["everything"]);
+    }
+
+    #[test]
+    fn a_byte_over_is_never_rounded_away() {
+        let text = table(&verdicts(&[weight("newsrail.js", 4 * KB + 1)]));
+        assert!(text.contains("4.1        4        3   TOO LARGE"), "{text}");
+    }
+}

@@ -1,0 +1,80 @@
+//! The last step of every build, called by Trunk: from hashed files beside a page to what a publisher puts on a server.
+//!
+//! | file | name | may be cached |
+//! |---|---|---|
+//! | loader | `newsrail.js`, stable | shortly |
+//! | glue and wasm | `v<version>/newsrail-<hash>…` | for ever |
+//! | style sheet of prerendered pages | `newsrail.css`, stable | shortly |
+//! | licences of everything inside | `LICENSES.txt` | |
+
+mod licences;
+mod loader;
+mod modules;
+mod sheet;
+
+use crate::shell;
+use crate::tools;
+use crate::workspace::{facts, root};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The package, and so the stem of its files.
+const NAME: &str = "newsrail";
+
+/// `cargo xtask stamp`.
+///
+/// # Errors
+/// When it is not called by Trunk, a file is missing, or the release gate refuses the build.
+pub(crate) fn run() -> Result<()> {
+    let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").context("`stamp` is a step of `trunk build`")?.into();
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let version = facts()?.version;
+    let main = modules::settle(&staging, &format!("v{version}"), NAME)?;
+
+    let glue = staging.join(&main.glue);
+    let source = read(&root().join("public/newsrail.js"))?;
+    let target = staging.join("newsrail.js");
+    fs::write(&target, loader::fill(&source, &main.glue, &main.wasm, &version)?)?;
+    fs::write(staging.join("newsrail.css"), sheet::joined(&root().join("style"))?)?;
+    fs::write(staging.join("LICENSES.txt"), licences::text()?)?;
+    if release {
+        gate(&read(&glue)?)?;
+        minify(&target, &[])?;
+        minify(&glue, &["--module"])?;
+    }
+    println!("stamped v{version}: {}", main.wasm);
+    Ok(())
+}
+
+/// Pages that require Trusted Types refuse `innerHTML`; wasm-bindgen writes it into the glue only if something uses it.
+fn gate(glue: &str) -> Result<()> {
+    if glue.contains("innerHTML") {
+        bail!(
+            "the glue writes innerHTML: somewhere `view!` has an element of literals only; write them as {{\"…\"}} blocks"
+        );
+    }
+    Ok(())
+}
+
+/// In place. Without `--module` the file stays a classic script.
+fn minify(file: &Path, flags: &[&str]) -> Result<()> {
+    let mut terser = shell::program(tools::minifier()?);
+    terser.arg(file).args(["--compress", "passes=3", "--mangle"]).args(flags).arg("--output").arg(file);
+    shell::output(&mut terser).with_context(|| format!("{} could not be minified", file.display())).map(drop)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_that_writes_inner_html_is_not_shipped() {
+        assert!(gate("getObject(arg0).innerHTML = text").is_err());
+        assert!(gate("getObject(arg0).textContent = text").is_ok());
+    }
+}
