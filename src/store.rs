@@ -7,6 +7,8 @@
 pub mod merge;
 pub mod standing;
 pub mod stories;
+#[cfg(any(feature = "browser", feature = "native"))]
+pub mod watched;
 
 #[cfg(any(feature = "browser", feature = "native"))]
 pub mod desk;

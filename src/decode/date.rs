@@ -154,7 +154,7 @@ impl<'a> Scan<'a> {
 
     fn word(&mut self, word: &str) -> bool {
         let found = self.0.get(..word.len()).is_some_and(|next| next.eq_ignore_ascii_case(word))
-            && !self.0.bytes().nth(word.len()).is_some_and(|next| next.is_ascii_alphabetic());
+            && !self.0.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphabetic);
         if found {
             self.take(word.len());
             self.bracketed();

@@ -28,7 +28,8 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
         // Valid UTF-8 that is not ASCII is never a single-byte charset by chance: the label lies.
         return (Cow::Borrowed(text), None);
     }
-    let label = marked.map(Cow::Borrowed).or(stated.map(Cow::Owned)).filter(|label| label != "utf-8" && label != "utf8");
+    let label =
+        marked.map(Cow::Borrowed).or(stated.map(Cow::Owned)).filter(|label| label != "utf-8" && label != "utf8");
     match label.and_then(|label| Here::text(&label, bytes)) {
         Some(text) => (Cow::Owned(text), Some(NOT_UTF8)),
         None => replaced(bytes),

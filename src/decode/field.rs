@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn people_come_as_a_name_a_list_or_objects() {
-        let value = json!({"a": "Dunlin, Maeve; Odo", "b": {"name": "Ilka"}, "c": ["A", {"name": "B"}, {"email": "x"}]});
+        let value =
+            json!({"a": "Dunlin, Maeve; Odo", "b": {"name": "Ilka"}, "c": ["A", {"name": "B"}, {"email": "x"}]});
         let fields = Fields { value: &value, base: "" };
         assert_eq!(fields.people("a"), ["Dunlin, Maeve", "Odo"]);
         assert_eq!(fields.people("b"), ["Ilka"]);
@@ -150,7 +151,8 @@ mod tests {
 
     #[test]
     fn booleans_come_as_words_and_numbers() {
-        let read: Vec<_> = [json!("TRUE"), json!(1), json!("no"), json!(0), json!("maybe"), json!([])].iter().map(flag).collect();
+        let read: Vec<_> =
+            [json!("TRUE"), json!(1), json!("no"), json!(0), json!("maybe"), json!([])].iter().map(flag).collect();
         assert_eq!(read, [Some(true), Some(true), Some(false), Some(false), None, None]);
     }
 

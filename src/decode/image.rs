@@ -8,8 +8,22 @@ use crate::item::{Image, Size};
 use serde_json::Value;
 
 /// Words that open a credit, in the spellings seen in feeds.
-const CREDIT_WORDS: [&str; 14] =
-    ["photo", "foto", "credit", "(c)", "©", "Фото", "ФОТО", "фото", "Şəkil", "şəkil", "ŞƏKİL", "تصوير", "صورة", "الصورة"];
+const CREDIT_WORDS: [&str; 14] = [
+    "photo",
+    "foto",
+    "credit",
+    "(c)",
+    "©",
+    "Фото",
+    "ФОТО",
+    "фото",
+    "Şəkil",
+    "şəkil",
+    "ŞƏKİL",
+    "تصوير",
+    "صورة",
+    "الصورة",
+];
 
 /// A picture at `url`; `None` for what is no picture of the story: avatars and other schemes than http(s).
 pub(crate) fn at(url: &str, base: &str) -> Option<Image> {
@@ -67,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_caption_that_opens_with_a_credit_word_is_the_credit_too() {
-        for caption in ["Photo: Tor Vane", "(c) Vane", "© Vane", "FOTO Vane", "Фото: Вейн", "Şəkil: Veyn", "تصوير: فين"] {
+        for caption in ["Photo: Tor Vane", "(c) Vane", "© Vane", "FOTO Vane", "Фото: Вейн", "Şəkil: Veyn", "تصوير: فين"]
+        {
             let image = Image { url: "https://a.example/1".into(), caption: Some(caption.into()), ..Image::default() };
             assert_eq!(finished(image).unwrap().credit.as_deref(), Some(caption));
         }

@@ -67,7 +67,9 @@ mod tests {
 
     #[test]
     fn junk_is_no_language() {
-        for raw in ["", "english", "e", "en-", "en--US", "en, fr", "русский", "12", "und", "en-u", "en-a b", "x-klingon"] {
+        for raw in
+            ["", "english", "e", "en-", "en--US", "en, fr", "русский", "12", "und", "en-u", "en-a b", "x-klingon"]
+        {
             assert_eq!(canonical(raw), None, "{raw}");
         }
     }

@@ -19,7 +19,10 @@ pub(super) fn is_ghost(value: &Value, _: &Source<'_>) -> bool {
 }
 
 fn ghost_error(value: &Value) -> bool {
-    value.get("errors").and_then(|list| list.get(0)).is_some_and(|error| error.get("message").is_some_and(Value::is_string))
+    value
+        .get("errors")
+        .and_then(|list| list.get(0))
+        .is_some_and(|error| error.get("message").is_some_and(Value::is_string))
 }
 
 pub(super) fn ghost(value: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
@@ -43,7 +46,8 @@ pub(super) fn json_ld(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
 pub(super) fn is_ninjs(value: &Value, _: &Source<'_>) -> bool {
     let list = ["items", "_items", "item", "results"].into_iter().find_map(|key| value.get(key)).unwrap_or(value);
     let first = list.get(0).unwrap_or(list);
-    let Some(fields) = first.as_object().filter(|fields| fields.contains_key("uri") || fields.contains_key("guid")) else {
+    let Some(fields) = first.as_object().filter(|fields| fields.contains_key("uri") || fields.contains_key("guid"))
+    else {
         return false;
     };
     fields.iter().any(|(key, value)| match key.as_str() {

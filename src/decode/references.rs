@@ -46,8 +46,7 @@ fn reference(after: &str, loose: bool) -> Option<(char, &str)> {
     let end = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, rest) = after.split_at_checked(end)?;
     if let Some(rest) = rest.strip_prefix(';')
-        && let Some(character) =
-            named(table::WITH_OR_WITHOUT, name).or_else(|| named(table::WITH_SEMICOLON, name))
+        && let Some(character) = named(table::WITH_OR_WITHOUT, name).or_else(|| named(table::WITH_SEMICOLON, name))
     {
         return Some((character, rest));
     }

@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn only_http_and_https_pass() {
-        for bad in ["javascript:alert(1)", " JaVa\nScript:alert(1)", "data:text/html,x", "mailto:a@b.example", "", "  "] {
+        for bad in ["javascript:alert(1)", " JaVa\nScript:alert(1)", "data:text/html,x", "mailto:a@b.example", "", "  "]
+        {
             assert_eq!(absolute(bad, BASE), None, "{bad}");
         }
         assert_eq!(absolute("blob:https://gazette.example/1", BASE), None);

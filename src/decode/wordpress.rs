@@ -58,7 +58,10 @@ pub(super) fn decode(value: &Value, source: &Source<'_>) -> Result<Feed, Failure
 
 /// `_envelope` wraps the answer into an object.
 fn unwrapped(value: &Value) -> &Value {
-    value.get("body").filter(|body| value.get("headers").is_some() && (body.is_array() || body.is_object())).unwrap_or(value)
+    value
+        .get("body")
+        .filter(|body| value.get("headers").is_some() && (body.is_array() || body.is_object()))
+        .unwrap_or(value)
 }
 
 /// The HTML of a field like `{"rendered": "..."}`.
@@ -89,7 +92,8 @@ fn post(fields: Fields<'_>, site: &str) -> Result<Item, Reason> {
     }
     // `*_gmt` carries no zone and is UTC; the local times serve only where a site leaves it out.
     item.published = fields.time("date_gmt date");
-    item.updated = fields.time("modified_gmt modified").filter(|updated| item.published.is_none_or(|date| *updated > date));
+    item.updated =
+        fields.time("modified_gmt modified").filter(|updated| item.published.is_none_or(|date| *updated > date));
     item.pinned = fields.flag("sticky");
     item.media = fields.first("format", |format| Media::from_word(format.as_str()?));
     item.authors = authors(fields);

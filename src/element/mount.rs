@@ -7,10 +7,12 @@ use super::wire::Wire;
 use super::{emit, style};
 use crate::fetch::page;
 use crate::store::desk::{Desk, Masthead};
-use crate::view::{Act, Actions, Before, Front, Root};
+use crate::store::watched::Watched;
+use crate::view::{self, Act, Actions, Before, Front};
 use leptos::prelude::*;
 use std::any::Any;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
@@ -38,10 +40,11 @@ impl Mount {
             let now = clock::now();
             let desk = Desk::new(present::terms(&settings, &page), has_fallback, now);
             let (presentation, _) = present::presentation(&settings, &Masthead::default(), &page);
-            let look = RwSignal::new(presentation);
-            let wire = Rc::new(Wire::new(host.clone(), tag, desk, look, settings, page));
+            let look = Arc::new(Watched::new(presentation));
+            let wire = Rc::new(Wire::new(host.clone(), tag, desk, look.clone(), settings, page));
             wire.prerendered.replace(before);
-            let front = Front { desk, look, actions: StoredValue::new_local(actions(&wire)), before: front_before };
+            let actions = StoredValue::new_local(actions(&wire));
+            let front = Front { desk, look: StoredValue::new(look), actions, before: front_before };
             report_state(&host, desk);
             (wire, mount_into(root, tag, front))
         });
@@ -67,7 +70,7 @@ impl Mount {
         self.owner.with(|| {
             if old.src != next.src {
                 self.wire.hang_up();
-                self.wire.desk.clear();
+                self.wire.desk.clear(clock::now());
             }
             if old.paused != next.paused {
                 self.wire.pause(next.paused);
@@ -120,18 +123,20 @@ fn test_panic() {
 fn mount_into(root: &ShadowRoot, tag: Tag, front: Front) -> Box<dyn Any> {
     // `mount_to` asks for an HtmlElement and only calls Node's methods on it; Leptos' own Portal does the same cast.
     let parent: HtmlElement = root.clone().unchecked_into();
-    Box::new(leptos::mount::mount_to(parent, move || Root(tag.into(), front)))
+    Box::new(leptos::mount::mount_to(parent, move || view::root(tag.into(), front)))
 }
 
 /// Keeps the `state` attribute true.
 fn report_state(host: &HtmlElement, desk: Desk) {
     let host = send_wrapper::SendWrapper::new(host.clone());
-    let word = Memo::new(move |_| desk.word().as_str());
-    Effect::new(move |_| {
-        let word = word.get();
-        // Refused only for an illegal name.
-        let _ = host.set_attribute("state", word);
-        emit::state(&host, word);
+    Effect::new(move |last: Option<&'static str>| {
+        let word = desk.word().as_str();
+        if last != Some(word) {
+            // Refused only for an illegal name.
+            let _ = host.set_attribute("state", word);
+            emit::state(&host, word);
+        }
+        word
     });
 }
 

@@ -8,8 +8,10 @@ use super::settings::{Settings, Tag};
 use crate::item::{Feed, Time};
 use crate::store::desk::{Desk, Masthead};
 use crate::text::Zone;
-use crate::view::{Actions, Before, Front, Root};
+use crate::store::watched::Watched;
+use crate::view::{Actions, Before, Front, root};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What to prerender.
 pub struct Order<'a> {
@@ -46,8 +48,8 @@ pub fn prerender(feed: &Feed, order: &Order<'_>) -> (String, Vec<String>) {
         let desk = Desk::new(terms(&settings, &page), false, order.now);
         desk.take(0, feed, order.now);
         let actions = StoredValue::new_local(Actions::new(|_| true));
-        let front = Front { desk, look: RwSignal::new(look), actions, before: Before::Links };
-        let shadow = Root(order.tag.into(), front).to_html();
+        let front = Front { desk, look: StoredValue::new(Arc::new(Watched::new(look))), actions, before: Before::Links };
+        let shadow = root(order.tag.into(), front).to_html();
         (shadow, links(&desk), desk.word().as_str())
     });
     owner.cleanup();

@@ -9,8 +9,7 @@ use crate::fetch::poller::{Inbox, Poller, Verdict};
 use crate::fetch::{request_url, schedule};
 use crate::item::{Code, Failure, Feed};
 use crate::store::desk::Desk;
-use crate::view::Presentation;
-use leptos::prelude::{RwSignal, Set, WithUntracked};
+use crate::view::Look;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::{Rc, Weak};
@@ -25,7 +24,7 @@ pub struct Wire {
     /// Its stories.
     pub desk: Desk,
     /// How they are shown.
-    pub look: RwSignal<Presentation>,
+    pub look: Look,
     /// Attributes, read.
     pub settings: RefCell<Settings>,
     /// The page around it.
@@ -43,7 +42,7 @@ impl Wire {
         host: HtmlElement,
         tag: Tag,
         desk: Desk,
-        look: RwSignal<Presentation>,
+        look: Look,
         settings: Settings,
         page: Surroundings,
     ) -> Self {
@@ -108,11 +107,8 @@ impl Wire {
 
     /// Works out the presentation anew and says what could not be obeyed.
     pub fn present(&self) {
-        let masthead = leptos::prelude::untrack(|| self.desk.masthead());
-        let (presentation, said) = present::presentation(&self.settings.borrow(), &masthead, &self.page);
-        if self.look.try_with_untracked(|old| *old != presentation).unwrap_or(false) {
-            self.look.set(presentation);
-        }
+        let (presentation, said) = present::presentation(&self.settings.borrow(), &self.desk.masthead(), &self.page);
+        self.look.set(presentation);
         said.iter().for_each(|line| self.tell(line));
     }
 

@@ -26,7 +26,13 @@ pub fn request_url(url: &str) -> String {
     let mut out = String::from(without_fragment);
     for (name, value) in additions {
         if !names(query).any(|named| named == name) {
-            let separator = if out.ends_with(['?', '&']) { "" } else if out.contains('?') { "&" } else { "?" };
+            let separator = if out.ends_with(['?', '&']) {
+                ""
+            } else if out.contains('?') {
+                "&"
+            } else {
+                "?"
+            };
             out.extend([separator, name, "=", value]);
         }
     }
@@ -56,7 +62,10 @@ mod tests {
     fn a_list_of_posts_is_asked_for_what_headlines_need() {
         let url = "https://a.example/wp-json/wp/v2/posts";
         assert_eq!(request_url(url), format!("{url}?{EMBED}&per_page=20"));
-        assert_eq!(request_url("/wp-json/wp/v2/posts/?lang=ru#x"), format!("/wp-json/wp/v2/posts/?lang=ru&{EMBED}&per_page=20"));
+        assert_eq!(
+            request_url("/wp-json/wp/v2/posts/?lang=ru#x"),
+            format!("/wp-json/wp/v2/posts/?lang=ru&{EMBED}&per_page=20")
+        );
         assert_eq!(request_url("/wp-json/wp/v2/posts?"), format!("/wp-json/wp/v2/posts?{EMBED}&per_page=20"));
     }
 

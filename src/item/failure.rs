@@ -40,7 +40,7 @@ pub enum Code {
 }
 
 /// What helps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Advice {
     /// The publisher mends the feed.
     FixFeed,

@@ -159,13 +159,9 @@ impl Object {
 pub fn rfc3339(time: Time) -> String {
     let mut out = String::with_capacity(20);
     push_number(&mut out, time.year().unsigned_abs(), 4);
-    for (before, number) in [
-        ('-', time.month()),
-        ('-', time.day()),
-        ('T', time.hour()),
-        (':', time.minute()),
-        (':', time.second()),
-    ] {
+    for (before, number) in
+        [('-', time.month()), ('-', time.day()), ('T', time.hour()), (':', time.minute()), (':', time.second())]
+    {
         out.push(before);
         push_number(&mut out, number, 2);
     }

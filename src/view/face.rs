@@ -1,6 +1,7 @@
 //! Which face the element shows: its stories, or what stands in for them.
 
-use super::dynamic::{nothing, phrase, text};
+use super::dynamic::{nothing, phrase, words};
+use super::node::{bare, node};
 use super::{Act, Before, Front};
 use crate::item::{Advice, Code};
 use crate::store::Word;
@@ -8,7 +9,7 @@ use crate::text::Phrase;
 use leptos::prelude::*;
 
 /// The main content; a change of state inside one face rebuilds nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
     /// The page's own links show through.
     Links,
@@ -24,51 +25,57 @@ pub enum Face {
     Stories,
 }
 
-/// The face for the element's state.
-pub fn face(front: Front) -> Memo<Face> {
-    let Front { desk, before, .. } = front;
-    Memo::new(move |_| match desk.word() {
-        Word::Fallback if before == Before::Prerendered => Face::Nothing,
+/// The face for the element's state. Tracked.
+pub fn face(front: Front) -> Face {
+    let standing = front.desk.standing();
+    match standing.word() {
+        Word::Fallback if front.before == Before::Prerendered => Face::Nothing,
         Word::Fallback => Face::Links,
         Word::Loading => Face::Skeleton,
-        Word::Error => Face::Error(desk.standing().failure.map_or(Code::Network, |f| f.code).advice()),
+        Word::Error => Face::Error(standing.failure.map_or(Code::Network, |failure| failure.code).advice()),
         Word::Empty => Face::Empty,
-        _ if desk.standing().has_stories => Face::Stories,
+        _ if standing.has_stories => Face::Stories,
         _ => Face::Empty,
-    })
+    }
 }
 
 /// Everything but the stories themselves; `rows` is the height of a skeleton.
 pub fn stand_in(front: Front, face: Face, rows: usize) -> AnyView {
     match face {
-        Face::Links => view! { <slot></slot> }.into_any(),
+        Face::Links => bare("slot").holds([]),
         Face::Nothing | Face::Stories => nothing(),
         Face::Skeleton => skeleton(front, rows),
-        // The page's own links stay below the sentence: nothing that was there is lost.
-        Face::Empty => view! { <p class={"notice"} part={"notice"}>{phrase(front, Phrase::NoStories)}</p><slot></slot> }.into_any(),
+        Face::Empty => notice(front, Phrase::NoStories),
         Face::Error(advice) => error(front, advice),
     }
 }
 
+/// One quiet sentence. The page's own links stay below it: nothing that was there is lost.
+pub fn notice(front: Front, sentence: Phrase) -> AnyView {
+    [node("p", "notice").holds([phrase(front, sentence)]), bare("slot").holds([])].into_any()
+}
+
 fn skeleton(front: Front, rows: usize) -> AnyView {
-    let rows = (0..rows.min(20)).map(|_| view! { <li class={"story"}><span class={"time"}></span><span class={"headline"}></span></li> }).collect_view();
-    view! {
-        <p class={"unseen"}>{phrase(front, Phrase::Loading)}</p>
-        <ol class={"skeleton"} part={"skeleton"} aria-hidden={"true"}>{rows}</ol>
-    }
+    let row = |_| {
+        let bar = |name| bare("span").attr("class", name).holds([]);
+        bare("li").attr("class", "story").holds([bar("time"), bar("headline")])
+    };
+    let rows: Vec<AnyView> = (0..rows.min(20)).map(row).collect();
+    [
+        bare("p").attr("class", "unseen").holds([phrase(front, Phrase::Loading)]),
+        node("ol", "skeleton").attr("aria-hidden", "true").holds([rows.into_any()]),
+    ]
     .into_any()
 }
 
 fn error(front: Front, advice: Advice) -> AnyView {
-    let what = text(move || Some(front.with(|look| look.locale.failure(advice).0.to_owned())));
-    let help = text(move || Some(front.with(|look| look.locale.failure(advice).1.to_owned())));
-    view! {
-        <div class={"notice"} part={"notice"} role={"alert"}>
-            <p><strong>{what}</strong>{" "}{help}</p>
-            <button type="button" class={"retry"} part={"retry"} on:click=move |_| { front.act(Act::Retry); }>
-                {phrase(front, Phrase::Retry)}
-            </button>
-        </div>
-    }
-    .into_any()
+    let what = words(move || Some(front.with(|look| look.locale.failure(advice).0.to_owned())));
+    let help = words(move || Some(front.with(|look| [" ", look.locale.failure(advice).1].concat())));
+    let retry = node("button", "retry").attr("type", "button").on("click", move |_| {
+        front.act(Act::Retry);
+    });
+    node("div", "notice").attr("role", "alert").holds([
+        bare("p").holds([bare("strong").holds([what]), help]),
+        retry.holds([phrase(front, Phrase::Retry)]),
+    ])
 }

@@ -1,68 +1,60 @@
 //! The rail: a titled list of stories, newest first.
 
-use super::dynamic::{Piece, nothing, phrase, piece, text};
-use super::face::{Face, face, stand_in};
-use super::row::Row;
+use super::dynamic::{direction, language, nothing, phrase, piece, text, words};
+use super::face::{Face, face};
+use super::node::{bare, node};
+use super::row::row;
+use super::slots::{Slot, face_slot, other, slots};
 use super::{Act, Front};
-use crate::store::{Key, Standing, Word};
+use crate::store::Word;
 use crate::text::Phrase;
-use leptos::html::custom;
 use leptos::prelude::*;
 
 /// The whole rail.
-#[component]
-pub fn Rail(/// All that is true and how it is shown.
-    front: Front,
-) -> impl IntoView {
-    let face = face(front);
-    let main = piece(move || match face.get() {
-        Face::Stories => view! { <List front/> }.into_any(),
-        other => stand_in(front, other, front.look.with_untracked(|look| look.limit)),
-    });
-    // While the page's own links or prerendered stories stand in, a title of ours would stand there twice.
-    let is_ours = move || !matches!(face.get(), Face::Links | Face::Nothing);
-    view! {
-        <section
-            class={"rail"}
-            part={"rail"}
-            aria-labelledby={"heading"}
-            lang=text(move || Some(front.with(|look| look.locale.code().to_owned())))
-            dir=text(move || Some(front.with(|look| look.locale.dir().as_str().to_owned())))
-            hidden=text(move || (face.get() == Face::Nothing).then(String::new))
-        >
-            {piece(move || if is_ours() { head(front) } else { nothing() })}
-            {main}
-            {piece(move || if is_ours() { more(front).into_any() } else { nothing() })}
-        </section>
-    }
+pub fn rail(front: Front) -> AnyView {
+    node("section", "rail")
+        .attr("aria-labelledby", "heading")
+        .live("lang", language(front))
+        .live("dir", direction(front))
+        .live("hidden", text(move || (face(front) == Face::Nothing).then(String::new)))
+        .holds([head(front), face_slot(front, main), more(front)])
+}
+
+fn main(front: Front, slot: Slot) -> AnyView {
+    let rows = front.with(|look| look.limit);
+    other(front, &slot, rows).unwrap_or_else(|| list(front))
+}
+
+/// While the page's own links or prerendered stories stand in, a title of ours would stand there twice. Tracked.
+fn is_ours(front: Front) -> bool {
+    !matches!(face(front), Face::Links | Face::Nothing)
+}
+
+/// `hidden` while `is_shown` says no.
+fn hidden_unless(is_shown: impl Fn() -> bool + Send + 'static) -> super::dynamic::Text {
+    text(move || (!is_shown()).then(String::new))
 }
 
 /// Title, state in words, and the pause that anything that moves by itself must have (WCAG 2.2.2).
 fn head(front: Front) -> AnyView {
-    let title = text(move || {
-        Some(front.with(|look| look.heading.clone().unwrap_or_else(|| look.locale.say(Phrase::LatestNews).into())))
-    });
-    let level = front.with(|look| look.heading_level);
-    let heading = custom(["h", &level.to_string()].concat())
-        .attr("class", "heading")
-        .attr("part", "heading")
-        .attr("id", "heading")
-        .child(title);
     let has_pause = move || !matches!(front.desk.word(), Word::Ended | Word::Loading | Word::Error | Word::Empty);
-    view! {
-        <div class={"head"} part={"head"}>
-            <span class={"dot"} part={"dot"} aria-hidden={"true"}></span>
-            {heading}
-            <span class={"standing"} part={"standing"}>{text(move || standing(front))}</span>
-            {piece(move || if has_pause() { pause(front) } else { nothing() })}
-        </div>
-    }
-    .into_any()
+    node("div", "head").live("hidden", hidden_unless(move || is_ours(front))).holds([
+        node("span", "dot").attr("aria-hidden", "true").holds([]),
+        piece(move || heading(front)),
+        node("span", "standing").holds([words(move || standing(front))]),
+        pause(front, has_pause),
+    ])
+}
+
+fn heading(front: Front) -> AnyView {
+    let level = front.with(|look| look.heading_level);
+    let tag = ["h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(level).wrapping_sub(1)).unwrap_or(&"h2");
+    node(tag, "heading").attr("id", "heading").says(&front.title())
 }
 
 /// "updated at 16:12", "as of 14:05", "offline, as of 14:05", "ended". Tracked.
 fn standing(front: Front) -> Option<String> {
-    let (standing, now): (Standing, _) = (front.desk.standing(), front.desk.now());
+    let (standing, now) = (front.desk.standing(), front.desk.now());
     let at = standing.updated_at?;
     front.with(|look| {
         let clock = look.locale.moment(at, now, &look.zone);
@@ -76,70 +68,60 @@ fn standing(front: Front) -> Option<String> {
     })
 }
 
-/// The button that holds and releases everything that changes by itself.
-pub fn pause(front: Front) -> AnyView {
+/// The button that holds and releases everything that changes by itself; it stays in place so that it keeps the focus.
+pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> AnyView {
     let is_paused = move || front.desk.standing().paused;
     let name = move || text(move || Some(front.say(if is_paused() { Phrase::Resume } else { Phrase::Pause }).to_owned()));
-    view! {
-        <button
-            type="button"
-            class=text(move || Some(if is_paused() { "pause is-paused" } else { "pause" }.to_owned()))
-            part={"pause"}
-            aria-label=name()
-            title=name()
-            on:click=move |_| { front.act(Act::Pause(!untrack(is_paused))); }
-        ></button>
-    }
-    .into_any()
+    bare("button")
+        .attr("type", "button")
+        .live("class", text(move || Some(if is_paused() { "pause is-paused" } else { "pause" }.to_owned())))
+        .attr("part", "pause")
+        .live("aria-label", name())
+        .live("title", name())
+        .live("hidden", hidden_unless(is_shown))
+        .on("click", move |_| {
+            front.act(Act::Pause(!untrack(is_paused)));
+        })
+        .holds([])
 }
 
-fn more(front: Front) -> Piece {
-    piece(move || match front.with(|look| look.more.clone()) {
-        Some(more) => view! { <a class={"more"} part={"more"} href={more}>{phrase(front, Phrase::WholeFeed)}</a> }.into_any(),
+fn more(front: Front) -> AnyView {
+    piece(move || match front.with(|look| look.more.clone()).filter(|_| is_ours(front)) {
+        Some(more) => node("a", "more").attr("href", &more).holds([phrase(front, Phrase::WholeFeed)]),
         None => nothing(),
     })
 }
 
-/// A row, or the day it stands under.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Line {
-    Day(String),
-    Story(Key),
-}
-
-/// Rows with a separator wherever the day changes; today's need none.
-fn lines(front: Front) -> Vec<Line> {
+/// Rows with a separator wherever the day changes; today's need none. Tracked.
+fn lines(front: Front) -> Vec<Slot> {
     let now = front.desk.now();
     let mut lines = Vec::new();
     let mut last = None;
     for key in front.desk.order() {
-        let published = front.desk.cell(&key).and_then(|cell| cell.try_with(|story| story.item.published).flatten());
+        let published = front.desk.cell(&key).and_then(|cell| cell.with(|story| story.item.published).flatten());
         let day = published.and_then(|t| front.with(|look| look.locale.day_label(t, now, &look.zone)));
         if published.is_some() && day != last {
             // A story out of its day's order must not bring the same separator twice: keys are unique.
-            lines.extend(day.clone().map(Line::Day).filter(|line| !lines.contains(line)));
+            lines.extend(day.clone().map(Slot::Day).filter(|line| !lines.contains(line)));
             last = day;
         }
-        lines.push(Line::Story(key));
+        lines.push(Slot::Story(key));
     }
     lines
 }
 
-#[component]
-fn List(front: Front) -> impl IntoView {
-    let lines = Memo::new(move |_| lines(front));
+fn list(front: Front) -> AnyView {
     let class = text(move || {
-        let has_days = lines.with(|lines| lines.iter().any(|line| matches!(line, Line::Day(_))));
+        let has_days = lines(front).iter().any(|line| matches!(line, Slot::Day(_)));
         Some(if has_days { "list with-days" } else { "list" }.to_owned())
     });
-    view! {
-        <ol class=class part={"list"}>
-            <For each=move || lines.get() key=Clone::clone let:line>
-                {match line {
-                    Line::Day(day) => view! { <li class={"day"} part={"day"}>{day}</li> }.into_any(),
-                    Line::Story(key) => view! { <Row front key/> }.into_any(),
-                }}
-            </For>
-        </ol>
+    bare("ol").live("class", class).attr("part", "list").holds([slots(front, move || lines(front), line)])
+}
+
+fn line(front: Front, slot: Slot) -> AnyView {
+    match slot {
+        Slot::Day(day) => node("li", "day").says(&day),
+        Slot::Story(key) => row(front, &key),
+        Slot::Face(_) => nothing(),
     }
 }

@@ -10,6 +10,7 @@
 mod licences;
 mod loader;
 mod modules;
+mod page;
 mod sheet;
 
 use crate::shell;
@@ -36,6 +37,8 @@ pub(crate) fn run() -> Result<()> {
     let source = read(&root().join("public/newsrail.js"))?;
     let target = staging.join("newsrail.js");
     fs::write(&target, loader::fill(&source, &main.glue, &main.wasm, &version)?)?;
+    let index = staging.join("index.html");
+    fs::write(&index, page::without_instructions(&read(&index)?))?;
     fs::write(staging.join("newsrail.css"), sheet::joined(&root().join("style"))?)?;
     fs::write(staging.join("LICENSES.txt"), licences::text()?)?;
     if release {

@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let readable = answer.as_ref().and_then(|answer: &Answer| answer.readable);
     let text = match (&result, arguments.json) {
         (Ok(feed), true) => format!("{:#}\n", found(feed, readable)),
-        (Err(failure), true) => format!("{:#}\n", refused(failure)),
+        (Err(failure), true) => format!("{:#}\n", refused(failure, readable)),
         (Ok(feed), false) => report::feed(feed, readable),
         (Err(failure), false) => report::failure(failure, readable),
     };
@@ -85,7 +85,7 @@ fn problems(feed: &Feed) -> Vec<Value> {
 }
 
 /// The same shape with nothing in it, so that a program needs one way to read both.
-fn refused(failure: &Failure) -> Value {
+fn refused(failure: &Failure, readable: Option<bool>) -> Value {
     json!({
         "format": null,
         "error": failure.code.as_str(),
@@ -101,6 +101,7 @@ fn refused(failure: &Failure) -> Value {
         "discovered": [],
         "children": [],
         "live_updates": [],
+        "cors": readable,
         "problems": [],
     })
 }

@@ -63,7 +63,8 @@ impl Input {
         let mut answer = if self.input.starts_with("http://") || self.input.starts_with("https://") {
             ask(&self.input).map_err(Trouble::Network)?
         } else {
-            let bytes = if self.input == "-" { capped(io::stdin()) } else { std::fs::File::open(&self.input).and_then(capped) };
+            let bytes =
+                if self.input == "-" { capped(io::stdin()) } else { std::fs::File::open(&self.input).and_then(capped) };
             let bytes = bytes.map_err(Trouble::File)?;
             Answer { bytes, url: String::new(), content_type: None, status: None, readable: None }
         };

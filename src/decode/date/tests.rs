@@ -42,10 +42,26 @@ fn the_end_of_a_day_and_leap_seconds_find_their_place() {
 #[test]
 fn what_is_not_read_to_its_end_is_no_date() {
     for text in [
-        "", "yesterday", "2026", "2026-13-01", "2026-02-29", "2026-03-02T25:00:00Z", "2026-03-02T08:61Z", "2026-03-02Tx",
-        "2026-03-02T08:41:35Zulu", "2026-03-02T08:41:35+4", "2026-03-02T08:41:35+04:0", "2026-03-02 noon", "02.03.2026",
-        "0000-00-00T00:00:00", "2026-03-02T08:41:35.Z", "2026-03/02", "2026-03-02T08:41:35+25:00", "2026-03-02T08:41:35Z x",
-        "٢٠٢٦-٠٣-٠٢", "2026-03-02T08:41:35\u{201c}",
+        "",
+        "yesterday",
+        "2026",
+        "2026-13-01",
+        "2026-02-29",
+        "2026-03-02T25:00:00Z",
+        "2026-03-02T08:61Z",
+        "2026-03-02Tx",
+        "2026-03-02T08:41:35Zulu",
+        "2026-03-02T08:41:35+4",
+        "2026-03-02T08:41:35+04:0",
+        "2026-03-02 noon",
+        "02.03.2026",
+        "0000-00-00T00:00:00",
+        "2026-03-02T08:41:35.Z",
+        "2026-03/02",
+        "2026-03-02T08:41:35+25:00",
+        "2026-03-02T08:41:35Z x",
+        "٢٠٢٦-٠٣-٠٢",
+        "2026-03-02T08:41:35\u{201c}",
     ] {
         assert_eq!(read(text), "none", "{text}");
     }
@@ -63,7 +79,8 @@ fn unix_seconds_and_milliseconds_are_told_apart() {
 
 #[test]
 fn zeros_years_and_impossible_numbers_are_no_dates() {
-    for value in [json!(0), json!(2026), json!(-5), json!(i64::MAX), json!(1e300), json!(true), json!(null), json!({})] {
+    for value in [json!(0), json!(2026), json!(-5), json!(i64::MAX), json!(1e300), json!(true), json!(null), json!({})]
+    {
         assert_eq!(of(&value), None, "{value}");
     }
 }

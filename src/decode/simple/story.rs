@@ -82,9 +82,9 @@ fn picture(fields: Fields<'_>) -> Option<Image> {
         return image::at(url, fields.base);
     }
     let url = fields.first("url src href", |value| value.as_str().filter(|url| !url.trim().is_empty()))?;
-    let sizes = fields.list("sizes").filter_map(|entry| {
-        image::size(entry.get("url src"), entry.get("width"), entry.get("height"), fields.base)
-    });
+    let sizes = fields
+        .list("sizes")
+        .filter_map(|entry| image::size(entry.get("url src"), entry.get("width"), entry.get("height"), fields.base));
     image::finished(Image {
         width: fields.count("width"),
         height: fields.count("height"),

@@ -22,9 +22,10 @@ fn featured(post: Fields<'_>) -> Option<Image> {
     let image = image::at(&media.string("source_url")?, post.base)?;
     let nothing = Value::Null;
     let details = Fields { value: media.get("media_details").unwrap_or(&nothing), ..post };
-    let sizes = details.get("sizes").and_then(Value::as_object).into_iter().flatten().filter_map(|(_, size)| {
-        image::size(size.get("source_url"), size.get("width"), size.get("height"), post.base)
-    });
+    let sizes =
+        details.get("sizes").and_then(Value::as_object).into_iter().flatten().filter_map(|(_, size)| {
+            image::size(size.get("source_url"), size.get("width"), size.get("height"), post.base)
+        });
     image::finished(Image {
         width: details.count("width"),
         height: details.count("height"),

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::{Failure, Outcome};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -19,10 +19,10 @@ impl Page {
     /// # Errors
     /// Where one never does.
     pub async fn ready(&self) -> Outcome {
-        let what = "every news element fires news-ready";
-        self.until(what, "hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1)")
-            .await
-            .map(drop)
+        let what = "every news element fires news-ready and leaves loading";
+        let condition = "hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1
+            && state(n) && !['loading', 'fallback'].includes(state(n)))";
+        self.until(what, condition).await.map(drop)
     }
 
     /// Opens a file of tests/pages and waits for the first stories.
@@ -71,6 +71,19 @@ impl Page {
         let keys =
             KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Takes pointer and focus away from everything.
+    ///
+    /// # Errors
+    /// Where the driver refuses.
+    pub async fn look_away(&self) -> Outcome {
+        let script = "let root = document;
+            while (root.activeElement && root.activeElement.shadowRoot) root = root.activeElement.shadowRoot;
+            if (root.activeElement) root.activeElement.blur();";
+        self.run(script).await?;
+        let aside = MouseActions::new("mouse".into()).then(PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 });
+        Ok(self.client.perform_actions(aside).await?)
     }
 
     async fn piece(&self, selector: &str, n: usize) -> Outcome<Element> {

@@ -1,7 +1,11 @@
 // Words for the harness's scripts. `n`: which news element, by place on the page (0) or by selector.
 const hosts = () => [...document.querySelectorAll("news-rail, news-ticker, news-article")];
 const host = (n = 0) => (typeof n === "number" ? hosts()[n] : document.querySelector(n)) || null;
-const all = (selector, n) => { const el = host(n); return el && el.shadowRoot ? [...el.shadowRoot.querySelectorAll(selector)] : []; };
+// Skeleton rows look like stories to the style sheet; they are none.
+const all = (selector, n) => {
+  const el = host(n), nodes = el && el.shadowRoot ? [...el.shadowRoot.querySelectorAll(selector)] : [];
+  return selector.includes("skeleton") ? nodes : nodes.filter((node) => !node.closest(".skeleton"));
+};
 const one = (selector, n) => all(selector, n)[0] || null;
 // Direction marks and isolates are there for the eye, not for comparison.
 const text = (node) => node ? node.textContent.replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim() : null;

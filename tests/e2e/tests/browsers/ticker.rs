@@ -92,10 +92,13 @@ async fn a_rotating_ticker_advances_and_pause_holds_it(page: &Page) -> Outcome {
     page.until_within(patience, "and the third", &format!("{HEADLINE} === {}", json!(titles[2]))).await?;
     let beat = since.elapsed();
     page.click(".pause", 0).await?;
+    // A pointer or a focus on the ticker holds it too; here the button alone must.
+    page.look_away().await?;
     let held = page.text(HEADLINE).await?;
     page.stays("paused", HEADLINE, json!(held), beat + beat / 2).await?;
     page.becomes("and says so", "state()", json!("paused")).await?;
     page.click(".pause", 0).await?;
+    page.look_away().await?;
     page.until_within(patience, "resumed", &format!("{HEADLINE} !== {}", json!(held))).await?;
     Ok(())
 }

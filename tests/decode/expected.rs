@@ -1,0 +1,80 @@
+//! How an expected file is applied: only what it lists is asserted (tests/fixtures/cases, `*.expected.json`).
+
+use newsrail::decode::date::instant;
+use newsrail::item::json::rfc3339;
+use newsrail::item::{Failure, Feed, State};
+use serde_json::{Value, json};
+
+/// What of a decoded document an expected file may speak about.
+pub fn shown(result: &Result<Feed, Failure>) -> Value {
+    let feed = match result {
+        Ok(feed) => feed,
+        Err(failure) => return json!({"error": failure.code.as_str()}),
+    };
+    let ids =
+        |state| feed.items.iter().filter(|item| item.state == state).map(|item| item.id.as_str()).collect::<Vec<_>>();
+    let items = feed.items.iter().map(|item| {
+        let mut shown = item.to_json();
+        shown["revised"] = item.revised.into();
+        shown["state"] = item.state.as_str().into();
+        shown["sort_key"] = item.sort_key.map(rfc3339).into();
+        shown
+    });
+    json!({
+        "format": feed.format.as_str(), "error": null, "next": feed.next, "truncated": feed.truncated, "items": items.collect::<Vec<_>>(),
+        "feed": feed.head(), "visible": ids(State::Live), "hidden": ids(State::Hidden),
+        "deleted": feed.deleted.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+    })
+}
+
+/// Every difference in words; empty when `got` is as wanted.
+pub fn differences(want: &Value, got: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    for (key, want) in want.as_object().unwrap().iter().filter(|(key, _)| *key != "_given") {
+        let items = got["items"].as_array().map_or(&[][..], Vec::as_slice);
+        match key.as_str() {
+            "items" => {
+                for (place, want) in want.as_array().unwrap().iter().enumerate() {
+                    fields(&format!("item {place}"), want, items.get(place).unwrap_or(&Value::Null), &mut out);
+                }
+            }
+            "items_count" if *want != items.len() => {
+                out.push(format!("items_count: want {want}, have {}", items.len()))
+            }
+            "items_count" => {}
+            _ if !same(want, &got[key]) => out.push(format!("{key}: want {want}, have {}", got[key])),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn fields(name: &str, want: &Value, got: &Value, out: &mut Vec<String>) {
+    for (key, want) in want.as_object().unwrap() {
+        if let Some(base) = key.strip_suffix("_any_of") {
+            if !want.as_array().unwrap().iter().any(|want| same(want, &got[base])) {
+                out.push(format!("{name} {base}: want one of {want}, have {}", got[base]));
+            }
+        } else if want.is_object() {
+            fields(&format!("{name} {key}"), want, &got[key], out);
+        } else if !same(want, &got[key]) {
+            out.push(format!("{name} {key}: want {want}, have {}", got[key]));
+        }
+    }
+}
+
+fn same(want: &Value, got: &Value) -> bool {
+    match (want, got) {
+        (Value::Null, got) => got.is_null() || *got == "" || *got == json!([]) || *got == json!({}),
+        (Value::Bool(false), Value::Null) => true,
+        (Value::Object(want), got) => want.iter().all(|(key, want)| same(want, &got[key])),
+        (Value::Array(want), Value::Array(got)) => {
+            want.len() == got.len() && want.iter().zip(got).all(|(w, g)| same(w, g))
+        }
+        (Value::Array(want), Value::Null) => want.is_empty(),
+        (Value::String(want), Value::String(got)) if want.contains('T') && instant(want).is_some() => {
+            instant(want) == instant(got)
+        }
+        _ => want == got,
+    }
+}

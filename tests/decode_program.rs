@@ -1,0 +1,121 @@
+//! The native program: exit codes, the shape of its JSON, and what it writes.
+#![cfg(feature = "native")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    unreachable_pub,
+    reason = "a failing test panics"
+)]
+
+use serde_json::Value;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::process::{Command, Output, Stdio};
+
+fn newsrail(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsrail"));
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A server that gives one answer and notes the request.
+fn answering(headers: &'static str, body: &'static str) -> (String, std::thread::JoinHandle<String>) {
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/wp-json/wp/v2/posts", server.local_addr().unwrap());
+    let served = std::thread::spawn(move || {
+        let (mut stream, _) = server.accept().unwrap();
+        let mut request = vec![0; 4096];
+        let length = stream.read(&mut request).unwrap();
+        write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n{headers}\r\n{body}", body.len()).unwrap();
+        String::from_utf8_lossy(&request[..length]).into_owned()
+    });
+    (url, served)
+}
+
+#[test]
+fn the_exit_code_tells_feeds_from_refusals_and_wrong_usage() {
+    let code = |arguments: &[&str]| newsrail(arguments).status.code().unwrap();
+    assert_eq!(code(&["check", "cases/107-own-json-minimal.json"]), 0);
+    assert_eq!(code(&["check", "cases/76-jsonfeed-raw-newline.json"]), 1);
+    assert_eq!(code(&["convert", "cases/76-jsonfeed-raw-newline.json"]), 1);
+    assert_eq!(code(&["check", "no-such-file.json"]), 2);
+    assert_eq!(code(&["check", "cases/107-own-json-minimal.json", "--now", "noon"]), 2);
+    assert_eq!(code(&["convert", "cases/107-own-json-minimal.json", "--watch", "5"]), 2);
+    assert_eq!(code(&["check"]), 2);
+}
+
+#[test]
+fn a_refusal_in_json_has_the_shape_of_a_feed_and_its_name() {
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<std::collections::BTreeSet<_>>();
+    let feed = json(&newsrail(&["check", "cases/107-own-json-minimal.json", "--json"]));
+    let refusal = json(&newsrail(&["check", "cases/94-wp-other-error.json", "--json", "--status", "401"]));
+    assert_eq!(refusal["error"], "access-denied");
+    assert_eq!(refusal["advice"], "fix the settings");
+    assert!(keys(&refusal).is_superset(&keys(&feed)));
+}
+
+#[test]
+fn standard_input_is_read_too() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsrail"));
+    let mut child =
+        command.args(["check", "-", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(br#"[{"id": 1, "title": "A"}]"#).unwrap();
+    assert_eq!(json(&child.wait_with_output().unwrap())["visible"], serde_json::json!(["1"]));
+}
+
+#[test]
+fn the_report_shows_the_list_and_what_to_mend() {
+    let report =
+        text(&newsrail(&["check", "cases/107-own-json-minimal.json", "--url", "https://gazette.example/news.json"]));
+    assert!(report.contains("2026-03-02 08:41  Bridge lifts"), "{report}");
+    assert!(report.contains("story 3, id: neither id nor url"), "{report}");
+}
+
+#[test]
+fn a_file_is_replaced_whole_and_leaves_no_neighbour() {
+    let folder = std::env::temp_dir().join(format!("newsrail-convert-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let out = folder.join("feed.json");
+    std::fs::write(&out, "old").unwrap();
+    let path = out.to_str().unwrap();
+    assert!(newsrail(&["convert", "cases/107-own-json-minimal.json", "--out", path]).status.success());
+    let written: Value = serde_json::from_str(&std::fs::read_to_string(&out).unwrap()).unwrap();
+    assert_eq!(written["items"][0]["title"], "Bridge lifts");
+    // A feed that went bad leaves the last good file.
+    assert_eq!(newsrail(&["convert", "cases/76-jsonfeed-raw-newline.json", "--out", path]).status.code(), Some(1));
+    assert!(std::fs::read_to_string(&out).unwrap().contains("Bridge lifts"));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn an_address_without_the_cors_header_is_told_which_one_to_add() {
+    let (url, served) = answering("Content-Type: application/json\r\n", "[]");
+    let report = text(&newsrail(&["check", &url]));
+    assert!(report.contains("Access-Control-Allow-Origin: *"), "{report}");
+    let request = served.join().unwrap();
+    assert!(
+        request.starts_with("GET /wp-json/wp/v2/posts?_embed=author,wp:featuredmedia,wp:term&per_page=20 "),
+        "{request}"
+    );
+    assert!(request.to_ascii_lowercase().contains("origin: https://publisher.example"), "{request}");
+
+    let (url, served) = answering("Access-Control-Allow-Origin: https://publisher.example\r\n", "[]");
+    assert!(!text(&newsrail(&["check", &url])).contains("Access-Control"));
+    served.join().unwrap();
+}
+
+#[test]
+fn a_server_that_is_not_there_is_a_network_failure() {
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let output = newsrail(&["check", &format!("http://{closed}/feed.json"), "--json"]);
+    assert_eq!((output.status.code(), &json(&output)["error"]), (Some(1), &Value::from("network")));
+}
