@@ -93,15 +93,18 @@
     });
   }
 
-  // The feed is asked for while the wasm is still on its way. The same rule as fetch::request_url: a WordPress list is
-  // asked to embed names and pictures, no other address is touched.
+  // The feed is asked for while the wasm is still on its way. The same rule as src/fetch/request_url.rs, which a test holds
+  // together: lists of WordPress and Ghost are asked for names and pictures; no other address is touched.
   function request(src) {
-    var url = new URL(src, doc.baseURI), query = url.searchParams;
-    if (/\/wp\/v2\/posts\/?$/.test(query.get("rest_route") || url.pathname)) {
-      // @REQUEST-URL@
-    }
-    url.hash = "";
-    return url.href;
+    var parts = new URL(src, doc.baseURI).href.split("#")[0].split("?"), path = parts[0].replace(/\/+$/, ""), query = parts.slice(1).join("?");
+    var more = /\/wp\/v2\/posts$/.test(path) || /(^|&)rest_route=(\/|%2F)wp(\/|%2F)v2(\/|%2F)posts(\/|%2F)*(&|$)/i.test(query)
+      ? ["_embed=author,wp:featuredmedia,wp:term", "per_page=20"]
+      : /\/ghost\/api\/.*\/content\/posts$|\/ghost\/api\/content\/posts$/.test(path) ? ["include=authors,tags", "limit=20"] : [];
+    return more.reduce(function (url, pair) {
+      var name = pair.split("=")[0];
+      if (new RegExp("(^|&)" + name + "([=[%&]|$)").test(query)) return url;
+      return url + (/[?&]$/.test(url) ? "" : url.indexOf("?") < 0 ? "?" : "&") + pair;
+    }, more.length ? parts[0] + (parts.length > 1 ? "?" + query : "") : new URL(src, doc.baseURI).href);
   }
 
   function ahead(el) {

@@ -137,7 +137,7 @@ impl Front {
 }
 
 /// The whole view of one element.
-pub fn root(kind: Kind, front: Front) -> AnyView {
+pub fn root(kind: Kind, front: Front) -> node::View {
     match kind {
         Kind::Rail => rail::rail(front),
         Kind::Ticker => ticker::ticker(front),

@@ -1,17 +1,16 @@
 //! The article: one story in full, with room for a rail beside it.
 
 use super::Front;
-use super::dynamic::{direction, language, nothing, piece, text};
+use super::dynamic::{direction, language, piece, text};
 use super::face::{Face, face, notice};
-use super::node::{bare, node};
+use super::node::{View, bare, node};
 use super::slots::{Slot, face_slot, other};
 use super::story::small;
 use crate::item::{Image, Item};
 use crate::text::{self, Phrase};
-use leptos::prelude::*;
 
 /// The whole article view.
-pub fn article(front: Front) -> AnyView {
+pub fn article(front: Front) -> View {
     let hidden = text(move || (face(front) == Face::Nothing).then(String::new));
     bare("div").attr("class", "page").live("lang", language(front)).live("dir", direction(front)).holds([
         node("article", "article").live("hidden", hidden).holds([face_slot(front, main)]),
@@ -19,7 +18,7 @@ pub fn article(front: Front) -> AnyView {
     ])
 }
 
-fn main(front: Front, slot: Slot) -> AnyView {
+fn main(front: Front, slot: Slot) -> View {
     const DRAFT_ROWS: usize = 6;
     other(front, &slot, DRAFT_ROWS).unwrap_or_else(|| {
         piece(move || match front.desk.picked() {
@@ -31,29 +30,29 @@ fn main(front: Front, slot: Slot) -> AnyView {
 }
 
 /// One version of the story. A newer one replaces it as a whole: an article changes rarely, and then in many places.
-fn version(front: Front, item: &Item) -> AnyView {
+fn version(front: Front, item: &Item) -> View {
     let paragraph = |text: &String| bare("p").attr("dir", "auto").says(text);
-    let paragraphs: Vec<AnyView> =
+    let paragraphs: Vec<View> =
         crate::sanitize::paragraphs(item.content_html.as_deref().unwrap_or_default()).iter().map(paragraph).collect();
     let standfirst = item.summary.as_ref().filter(|summary| item.headline() != *summary);
     let in_its_language = |tag, name| node(tag, name).maybe("lang", item.language.clone());
     [
         bare("div").attr("class", "over").holds([
-            item.section.as_ref().map_or_else(nothing, |section| small("kicker", section)),
+            item.section.as_ref().map_or(View::Nothing, |section| small("kicker", section)),
             dateline(front, item),
         ]),
         in_its_language("h1", "headline").attr("dir", "auto").says(item.headline()),
-        standfirst.map_or_else(nothing, |text| in_its_language("p", "standfirst").attr("dir", "auto").says(text)),
+        standfirst.map_or(View::Nothing, |text| in_its_language("p", "standfirst").attr("dir", "auto").says(text)),
         byline(front, item),
-        item.image.as_ref().map_or_else(nothing, |image| picture(front, image)),
-        in_its_language("div", "body").holds([paragraphs.into_any()]),
+        item.image.as_ref().map_or(View::Nothing, |image| picture(front, image)),
+        in_its_language("div", "body").holds(paragraphs),
     ]
-    .into_any()
+    .into()
 }
 
 /// Day and time of publication, always with the year: an article is read for long. Tracked.
-fn dateline(front: Front, item: &Item) -> AnyView {
-    let Some(time) = item.published else { return nothing() };
+fn dateline(front: Front, item: &Item) -> View {
+    let Some(time) = item.published else { return View::Nothing };
     let words = front.with(|look| {
         let words = look.locale.list(&[look.locale.full_date(time, &look.zone), look.locale.clock(time, &look.zone)]);
         if look.show_zone { [&words, " ", &look.zone.label(time)].concat() } else { words }
@@ -61,19 +60,19 @@ fn dateline(front: Front, item: &Item) -> AnyView {
     node("time", "dateline").attr("datetime", &text::machine(time)).says(&words)
 }
 
-fn byline(front: Front, item: &Item) -> AnyView {
+fn byline(front: Front, item: &Item) -> View {
     let updated = item.updated.filter(|_| item.revised);
     let updated = updated.map(|at| front.with(|look| look.locale.story_updated(at, item.published, &look.zone)));
-    let mut people: Vec<AnyView> = item.authors.iter().map(|name| small("author", name)).collect();
+    let mut people: Vec<View> = item.authors.iter().map(|name| small("author", name)).collect();
     people.extend(item.place.iter().map(|place| small("place", place)));
     people.extend(updated.iter().map(|words| small("updated", words)));
     if people.is_empty() {
-        return nothing();
+        return View::Nothing;
     }
-    node("div", "byline").holds([people.into_any()])
+    node("div", "byline").holds(people)
 }
 
-fn picture(front: Front, image: &Image) -> AnyView {
+fn picture(front: Front, image: &Image) -> View {
     let caption = image.caption.as_deref().unwrap_or_default();
     // "Photo: Tor Vane" and "© Tor Vane" say already what they are.
     let credit = image.credit.as_ref().filter(|credit| *credit != caption).map(|name| match name.contains([':', '©']) {
@@ -82,8 +81,8 @@ fn picture(front: Front, image: &Image) -> AnyView {
     });
     let has_words = !caption.is_empty() || credit.is_some();
     let words = has_words.then(|| {
-        let credit = credit.map_or_else(nothing, |credit| node("span", "credit").says(&credit));
-        node("figcaption", "caption").attr("dir", "auto").holds([caption.to_owned().into_any(), credit])
+        let credit = credit.map_or(View::Nothing, |credit| node("span", "credit").says(&credit));
+        node("figcaption", "caption").attr("dir", "auto").holds([View::Words(caption.to_owned()), credit])
     });
     let pixels = |n: Option<u32>| n.map(|n| n.to_string());
     let img = node("img", "picture")
@@ -94,5 +93,5 @@ fn picture(front: Front, image: &Image) -> AnyView {
         .attr("alt", image.alt.as_deref().unwrap_or_default())
         .attr("decoding", "async")
         .attr("referrerpolicy", "strict-origin-when-cross-origin");
-    node("figure", "figure").holds([img.holds([]), words.unwrap_or_else(nothing)])
+    node("figure", "figure").holds([img.holds([]), words.unwrap_or(View::Nothing)])
 }

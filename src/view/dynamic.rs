@@ -1,11 +1,8 @@
-//! What changes: text and pieces, as boxed closures.
-//!
-//! Boxed on purpose. Leptos compiles its reactive machinery anew for every closure type, some 2 KB each; with one type
-//! for all changing text and one for all changing pieces the wasm is much smaller (docs/size.md).
+//! What changes: text and pieces, as boxed closures. Boxed, so that one type of each kind serves the whole view.
 
 use super::Front;
+use super::node::View;
 use crate::text::Phrase;
-use leptos::prelude::*;
 
 /// A text or attribute that changes; `None` leaves it out.
 pub type Text = Box<dyn FnMut() -> Option<String> + Send>;
@@ -16,23 +13,17 @@ pub fn text(read: impl FnMut() -> Option<String> + Send + 'static) -> Text {
 }
 
 /// A piece of the view that is built anew whenever what it reads changes.
-pub fn piece(build: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let build: Box<dyn FnMut() -> AnyView + Send> = Box::new(build);
-    build.into_any()
+pub fn piece(build: impl FnMut() -> View + Send + 'static) -> View {
+    View::Piece(Box::new(build))
 }
 
 /// Changing text between tags.
-pub fn words(read: impl FnMut() -> Option<String> + Send + 'static) -> AnyView {
-    text(read).into_any()
-}
-
-/// Nothing.
-pub fn nothing() -> AnyView {
-    ().into_any()
+pub fn words(read: impl FnMut() -> Option<String> + Send + 'static) -> View {
+    View::Live(Box::new(read))
 }
 
 /// A word of ours in the reader's language.
-pub fn phrase(front: Front, phrase: Phrase) -> AnyView {
+pub fn phrase(front: Front, phrase: Phrase) -> View {
     words(move || Some(front.say(phrase).to_owned()))
 }
 

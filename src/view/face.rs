@@ -1,12 +1,11 @@
 //! Which face the element shows: its stories, or what stands in for them.
 
-use super::dynamic::{nothing, phrase, words};
-use super::node::{bare, node};
+use super::dynamic::{phrase, words};
+use super::node::{View, bare, node};
 use super::{Act, Before, Front};
 use crate::item::{Advice, Code};
 use crate::store::Word;
 use crate::text::Phrase;
-use leptos::prelude::*;
 
 /// The main content; a change of state inside one face rebuilds nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,10 +39,10 @@ pub fn face(front: Front) -> Face {
 }
 
 /// Everything but the stories themselves; `rows` is the height of a skeleton.
-pub fn stand_in(front: Front, face: Face, rows: usize) -> AnyView {
+pub fn stand_in(front: Front, face: Face, rows: usize) -> View {
     match face {
         Face::Links => bare("slot").holds([]),
-        Face::Nothing | Face::Stories => nothing(),
+        Face::Nothing | Face::Stories => View::Nothing,
         Face::Skeleton => skeleton(front, rows),
         Face::Empty => notice(front, Phrase::NoStories),
         Face::Error(advice) => error(front, advice),
@@ -51,24 +50,24 @@ pub fn stand_in(front: Front, face: Face, rows: usize) -> AnyView {
 }
 
 /// One quiet sentence. The page's own links stay below it: nothing that was there is lost.
-pub fn notice(front: Front, sentence: Phrase) -> AnyView {
-    [node("p", "notice").holds([phrase(front, sentence)]), bare("slot").holds([])].into_any()
+pub fn notice(front: Front, sentence: Phrase) -> View {
+    [node("p", "notice").holds([phrase(front, sentence)]), bare("slot").holds([])].into()
 }
 
-fn skeleton(front: Front, rows: usize) -> AnyView {
+fn skeleton(front: Front, rows: usize) -> View {
     let row = |_| {
         let bar = |name| bare("span").attr("class", name).holds([]);
         bare("li").attr("class", "story").holds([bar("time"), bar("headline")])
     };
-    let rows: Vec<AnyView> = (0..rows.min(20)).map(row).collect();
+    let rows: Vec<View> = (0..rows.min(20)).map(row).collect();
     [
         bare("p").attr("class", "unseen").holds([phrase(front, Phrase::Loading)]),
-        node("ol", "skeleton").attr("aria-hidden", "true").holds([rows.into_any()]),
+        node("ol", "skeleton").attr("aria-hidden", "true").holds(rows),
     ]
-    .into_any()
+    .into()
 }
 
-fn error(front: Front, advice: Advice) -> AnyView {
+fn error(front: Front, advice: Advice) -> View {
     let what = words(move || Some(front.with(|look| look.locale.failure(advice).0.to_owned())));
     let help = words(move || Some(front.with(|look| [" ", look.locale.failure(advice).1].concat())));
     let retry = node("button", "retry").attr("type", "button").on("click", move |_| {

@@ -1,8 +1,8 @@
 //! The rail: a titled list of stories, newest first.
 
-use super::dynamic::{direction, language, nothing, phrase, piece, text, words};
+use super::dynamic::{direction, language, phrase, piece, text, words};
 use super::face::{Face, face};
-use super::node::{bare, node};
+use super::node::{View, bare, node};
 use super::row::row;
 use super::slots::{Slot, face_slot, other, slots};
 use super::{Act, Front};
@@ -11,7 +11,7 @@ use crate::text::Phrase;
 use leptos::prelude::*;
 
 /// The whole rail.
-pub fn rail(front: Front) -> AnyView {
+pub fn rail(front: Front) -> View {
     node("section", "rail")
         .attr("aria-labelledby", "heading")
         .live("lang", language(front))
@@ -20,7 +20,7 @@ pub fn rail(front: Front) -> AnyView {
         .holds([head(front), face_slot(front, main), more(front)])
 }
 
-fn main(front: Front, slot: Slot) -> AnyView {
+fn main(front: Front, slot: Slot) -> View {
     let rows = front.with(|look| look.limit);
     other(front, &slot, rows).unwrap_or_else(|| list(front))
 }
@@ -36,7 +36,7 @@ fn hidden_unless(is_shown: impl Fn() -> bool + Send + 'static) -> super::dynamic
 }
 
 /// Title, state in words, and the pause that anything that moves by itself must have (WCAG 2.2.2).
-fn head(front: Front) -> AnyView {
+fn head(front: Front) -> View {
     let has_pause = move || !matches!(front.desk.word(), Word::Ended | Word::Loading | Word::Error | Word::Empty);
     node("div", "head").live("hidden", hidden_unless(move || is_ours(front))).holds([
         node("span", "dot").attr("aria-hidden", "true").holds([]),
@@ -46,7 +46,7 @@ fn head(front: Front) -> AnyView {
     ])
 }
 
-fn heading(front: Front) -> AnyView {
+fn heading(front: Front) -> View {
     let level = front.with(|look| look.heading_level);
     let tag = ["h1", "h2", "h3", "h4", "h5", "h6"].get(usize::from(level).wrapping_sub(1)).unwrap_or(&"h2");
     node(tag, "heading").attr("id", "heading").says(&front.title())
@@ -69,7 +69,7 @@ fn standing(front: Front) -> Option<String> {
 }
 
 /// The button that holds and releases everything that changes by itself; it stays in place so that it keeps the focus.
-pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> AnyView {
+pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> View {
     let is_paused = move || front.desk.standing().paused;
     let name = move || text(move || Some(front.say(if is_paused() { Phrase::Resume } else { Phrase::Pause }).to_owned()));
     bare("button")
@@ -85,10 +85,10 @@ pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> AnyV
         .holds([])
 }
 
-fn more(front: Front) -> AnyView {
+fn more(front: Front) -> View {
     piece(move || match front.with(|look| look.more.clone()).filter(|_| is_ours(front)) {
         Some(more) => node("a", "more").attr("href", &more).holds([phrase(front, Phrase::WholeFeed)]),
-        None => nothing(),
+        None => View::Nothing,
     })
 }
 
@@ -110,7 +110,7 @@ fn lines(front: Front) -> Vec<Slot> {
     lines
 }
 
-fn list(front: Front) -> AnyView {
+fn list(front: Front) -> View {
     let class = text(move || {
         let has_days = lines(front).iter().any(|line| matches!(line, Slot::Day(_)));
         Some(if has_days { "list with-days" } else { "list" }.to_owned())
@@ -118,10 +118,10 @@ fn list(front: Front) -> AnyView {
     bare("ol").live("class", class).attr("part", "list").holds([slots(front, move || lines(front), line)])
 }
 
-fn line(front: Front, slot: Slot) -> AnyView {
+fn line(front: Front, slot: Slot) -> View {
     match slot {
         Slot::Day(day) => node("li", "day").says(&day),
         Slot::Story(key) => row(front, &key),
-        Slot::Face(_) => nothing(),
+        Slot::Face(_) => View::Nothing,
     }
 }

@@ -1,16 +1,15 @@
 //! One story in the rail.
 
 use super::Front;
-use super::dynamic::{nothing, piece, text};
-use super::node::{bare, node};
+use super::dynamic::{piece, text};
+use super::node::{View, bare, node};
 use super::story::{badges, headline, is_current, small, story_time};
 use crate::store::Key;
 use crate::text::Phrase;
-use leptos::prelude::*;
 
 /// A row of the list: time, headline, and under it badges and section. An edit changes the row it has.
-pub fn row(front: Front, key: &Key) -> AnyView {
-    let Some(story) = front.desk.cell(key) else { return nothing() };
+pub fn row(front: Front, key: &Key) -> View {
+    let Some(story) = front.desk.cell(key) else { return View::Nothing };
     let (for_class, for_meta) = (story.clone(), story.clone());
     let is_new = story.peek(|story| story.is_new).unwrap_or(false);
     let class = text(move || {
@@ -26,7 +25,7 @@ pub fn row(front: Front, key: &Key) -> AnyView {
         let read = for_meta.with(|story| (story.item.section.clone(), is_current(front, story)));
         let (section, is_current) = read.unwrap_or_default();
         let note = is_current.then(|| small("current-note", front.say(Phrase::YouAreReading)));
-        [section.map_or_else(nothing, |section| small("section", &section)), note.unwrap_or_else(nothing)].into_any()
+        [section.map_or(View::Nothing, |section| small("section", &section)), note.unwrap_or(View::Nothing)].into()
     });
     bare("li").live("class", class).attr("part", "story").attr("data-id", key.id.as_str()).holds([
         story_time(front, &story),

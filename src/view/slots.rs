@@ -3,6 +3,8 @@
 use super::Front;
 use super::face::{Face, stand_in};
 use crate::store::Key;
+use super::node::View;
+use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 
 /// What can stand in a place.
@@ -20,26 +22,24 @@ pub enum Slot {
 pub fn slots(
     front: Front,
     list: impl Fn() -> Vec<Slot> + Send + Sync + 'static,
-    build: fn(Front, Slot) -> AnyView,
-) -> AnyView {
+    build: fn(Front, Slot) -> View,
+) -> View {
     let list: Box<dyn Fn() -> Vec<Slot> + Send + Sync> = Box::new(list);
-    leptos::control_flow::For(
-        leptos::control_flow::ForProps::builder()
-            .each(list)
-            .key(Clone::clone as fn(&Slot) -> Slot)
-            .children(move |slot: Slot| build(front, slot))
-            .build(),
-    )
-    .into_any()
+    let keyed = ForProps::builder()
+        .each(list)
+        .key(Clone::clone as fn(&Slot) -> Slot)
+        .children(move |slot: Slot| build(front, slot))
+        .build();
+    View::Leptos(For(keyed).into_any())
 }
 
 /// The element's face: stories by `build`, everything else by [`stand_in`].
-pub fn face_slot(front: Front, build: fn(Front, Slot) -> AnyView) -> AnyView {
+pub fn face_slot(front: Front, build: fn(Front, Slot) -> View) -> View {
     slots(front, move || vec![Slot::Face(super::face::face(front))], build)
 }
 
 /// What stands in for stories in `slot`, if it is no place of stories.
-pub fn other(front: Front, slot: &Slot, rows: usize) -> Option<AnyView> {
+pub fn other(front: Front, slot: &Slot, rows: usize) -> Option<View> {
     match slot {
         Slot::Face(Face::Stories) => None,
         Slot::Face(face) => Some(stand_in(front, *face, rows)),

@@ -1,13 +1,12 @@
 //! The small pieces of a story that rail, ticker and article share.
 
-use super::dynamic::{Text, nothing, piece, text};
-use super::node::{bare, node};
+use super::dynamic::{Text, piece, text};
+use super::node::{View, bare, node};
 use super::{Act, Front, Presentation, link};
 use crate::item::{Badge, Time};
 use crate::store::Story;
 use crate::store::desk::Cell;
 use crate::text;
-use leptos::prelude::*;
 
 /// One field of the story in `cell`, as changing text.
 pub fn field(cell: &Cell, read: fn(&Story) -> Option<String>) -> Text {
@@ -16,18 +15,18 @@ pub fn field(cell: &Cell, read: fn(&Story) -> Option<String>) -> Text {
 }
 
 /// The story's time, with its day where that is not today.
-pub fn story_time(front: Front, cell: &Cell) -> AnyView {
+pub fn story_time(front: Front, cell: &Cell) -> View {
     let cell = cell.clone();
     piece(move || {
-        let Some(time) = cell.with(|story| story.item.published).flatten() else { return nothing() };
+        let Some(time) = cell.with(|story| story.item.published).flatten() else { return View::Nothing };
         let now = front.desk.now();
         let Shown { day, clock, zone } = front.with(|look| Shown::new(look, time, now));
         let day = day.map(|day| bare("span").attr("class", "day-of").says(&[&day, " "].concat()));
         let zone = zone.map(|zone| node("span", "zone").says(&[" ", &zone].concat()));
         node("time", "time").attr("datetime", &text::machine(time)).holds([
-            day.unwrap_or_else(nothing),
-            clock.into_any(),
-            zone.unwrap_or_else(nothing),
+            day.unwrap_or(View::Nothing),
+            View::Words(clock),
+            zone.unwrap_or(View::Nothing),
         ])
     })
 }
@@ -50,7 +49,7 @@ impl Shown {
 }
 
 /// The headline: a link to the story, or plain text where the feed gives no address.
-pub fn headline(front: Front, cell: &Cell) -> AnyView {
+pub fn headline(front: Front, cell: &Cell) -> View {
     let (for_href, for_click, for_current) = (cell.clone(), cell.clone(), cell.clone());
     let href = text(move || {
         let url = for_href.with(|story| story.item.url.clone()).flatten()?;
@@ -74,7 +73,7 @@ pub fn headline(front: Front, cell: &Cell) -> AnyView {
                 event.prevent_default();
             }
         })
-        .holds([field(cell, |story| Some(story.item.headline().to_owned())).into_any()])
+        .holds([View::Live(field(cell, |story| Some(story.item.headline().to_owned())))])
 }
 
 /// Whether this is the story the page around us shows. Tracked.
@@ -84,16 +83,16 @@ pub fn is_current(front: Front, story: &Story) -> bool {
 }
 
 /// The marks beside a headline.
-pub fn badges(front: Front, cell: &Cell) -> AnyView {
+pub fn badges(front: Front, cell: &Cell) -> View {
     let cell = cell.clone();
     piece(move || {
         let now = front.desk.now();
         let worn = cell.with(|story| story.item.badges_at(story.first_seen, story.changed, now)).unwrap_or_default();
-        worn.iter().map(|badge| badge_view(front, badge)).collect::<Vec<_>>().into_any()
+        View::Several(worn.iter().map(|badge| badge_view(front, badge)).collect())
     })
 }
 
-fn badge_view(front: Front, badge: &Badge) -> AnyView {
+fn badge_view(front: Front, badge: &Badge) -> View {
     let kind = match badge {
         // A free text is not a class name: it could name one of ours.
         Badge::Other(_) => "other",
@@ -104,6 +103,6 @@ fn badge_view(front: Front, badge: &Badge) -> AnyView {
 }
 
 /// A small piece of text beside or above a headline, in whatever direction it runs.
-pub fn small(name: &'static str, words: &str) -> AnyView {
+pub fn small(name: &'static str, words: &str) -> View {
     node("span", name).attr("dir", "auto").says(words)
 }

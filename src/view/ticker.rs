@@ -1,9 +1,9 @@
 //! The ticker: one line, one story at a time.
 
 use super::Front;
-use super::dynamic::{direction, language, nothing, text};
+use super::dynamic::{direction, language, text};
 use super::face::{Face, face};
-use super::node::node;
+use super::node::{View, node};
 use super::rail::pause;
 use super::slots::{Slot, face_slot, other, slots};
 use super::story::{badges, headline, story_time};
@@ -76,7 +76,7 @@ impl Turn {
 }
 
 /// The whole ticker.
-pub fn ticker(front: Front) -> AnyView {
+pub fn ticker(front: Front) -> View {
     let turn = Turn::new(front);
     #[cfg(feature = "browser")]
     rotate(turn.clone());
@@ -96,8 +96,8 @@ pub fn ticker(front: Front) -> AnyView {
 }
 
 /// Everything but the line itself, which stands beside it.
-fn main(front: Front, slot: Slot) -> AnyView {
-    other(front, &slot, 1).unwrap_or_else(nothing)
+fn main(front: Front, slot: Slot) -> View {
+    other(front, &slot, 1).unwrap_or(View::Nothing)
 }
 
 /// Turns by itself while nobody holds it.
@@ -116,13 +116,13 @@ fn rotate(turn: Turn) {
     });
 }
 
-fn line(front: Front, slot: Slot) -> AnyView {
-    let Slot::Story(key) = slot else { return nothing() };
-    let Some(story) = front.desk.cell(&key) else { return nothing() };
+fn line(front: Front, slot: Slot) -> View {
+    let Slot::Story(key) = slot else { return View::Nothing };
+    let Some(story) = front.desk.cell(&key) else { return View::Nothing };
     node("div", "line").holds([badges(front, &story), story_time(front, &story), headline(front, &story)])
 }
 
-fn controls(turn: &Turn) -> AnyView {
+fn controls(turn: &Turn) -> View {
     let front = turn.front;
     let hidden = text(move || (front.desk.order().len() < 2).then(String::new));
     node("div", "controls").live("hidden", hidden).holds([
@@ -132,7 +132,7 @@ fn controls(turn: &Turn) -> AnyView {
     ])
 }
 
-fn step(turn: &Turn, name: &'static str, phrase: Phrase, by: isize) -> AnyView {
+fn step(turn: &Turn, name: &'static str, phrase: Phrase, by: isize) -> View {
     let (front, turn) = (turn.front, turn.clone());
     node("button", name)
         .attr("type", "button")

@@ -32,6 +32,20 @@ pub(crate) fn trunk_build(tools: &BuildTools, release: bool) -> Result<()> {
     shell::run(&mut command)
 }
 
+/// A release build in `dist`, made unless one is there. `serve` leaves development builds behind, which nobody ships.
+///
+/// # Errors
+/// When it has to be built and cannot be.
+pub(crate) fn ensure_release() -> Result<()> {
+    let loader = std::fs::read_to_string(dist().join("newsrail.js")).unwrap_or_default();
+    if is_release(&loader) { Ok(()) } else { trunk_build(&tools::for_build()?, true) }
+}
+
+/// Only a release is minified, and then its comments are gone.
+fn is_release(loader: &str) -> bool {
+    !loader.is_empty() && !loader.starts_with("//")
+}
+
 /// Trunk builds offline, so that no build depends on a server: what it needs is brought here, before.
 ///
 /// # Errors
@@ -58,4 +72,16 @@ pub(crate) fn trunk(tools: &BuildTools, verb: &str, release: bool) -> Result<Com
     command.env_remove("NO_COLOR");
     shell::with_path(&mut command, &tools.folders)?;
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_development_build_and_no_build_are_no_release() {
+        assert!(!is_release(""));
+        assert!(!is_release("// Newsrail's loader: brings the elements to the page.\n(function () {"));
+        assert!(is_release("!function(){\"use strict\";"));
+    }
 }

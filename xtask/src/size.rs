@@ -22,9 +22,7 @@ pub(crate) struct Options {
 /// # Errors
 /// When there is no build and none can be made, or a budget is broken.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    if !dist().join("newsrail.js").exists() {
-        build::trunk_build(&tools::for_build()?, true)?;
-    }
+    build::ensure_release()?;
     let weights = weight::of_dist(&dist())?;
     print!("\n{}", weight::table(&weights));
     let verdicts = budget::verdicts(&weights);

@@ -54,7 +54,9 @@ pub(crate) fn run() -> Result<()> {
 fn gate(glue: &str) -> Result<()> {
     if glue.contains("innerHTML") {
         bail!(
-            "the glue writes innerHTML: somewhere `view!` has an element of literals only; write them as {{\"…\"}} blocks"
+            "the glue imports innerHTML, which strict pages refuse. Known causes: an element of literals only in `view!`, and \
+             tachys' Vec<AnyAttribute>. `twiggy paths <target>/wasm-bindgen/release/newsrail_bg.wasm --regex '.*set_innerHTML.*'` \
+             names the caller"
         );
     }
     Ok(())

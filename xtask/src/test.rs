@@ -95,9 +95,7 @@ fn in_browser(runner: &Path, variable: &str, driver: &Path) -> Command {
 }
 
 fn e2e() -> Result<()> {
-    if !dist().join("newsrail.js").exists() {
-        build::trunk_build(&tools::for_build()?, true)?;
-    }
+    build::ensure_release()?;
     let mut command = cargo(["test", "-p", "e2e"]);
     command.env("NEWSRAIL_DIST", dist()).envs(Browsers::find()?.variables());
     shell::run(&mut command)

@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod prerender;
 mod report;
 mod source;
 mod watch;
@@ -26,12 +27,15 @@ enum Command {
     Check(check::Arguments),
     /// Print the feed as own JSON, for feeds that no browser may read
     Convert(convert::Arguments),
+    /// Print an element with its first paint inside
+    Prerender(prerender::Arguments),
 }
 
 fn main() -> ExitCode {
     match Program::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Prerender(arguments) => prerender::run(&arguments),
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) struct Input {
     pub(crate) input: String,
     /// Address that relative links start from (for an address: its own, after redirects)
     #[arg(long, value_name = "BASE")]
-    url: Option<String>,
+    pub(crate) url: Option<String>,
     /// Content-Type the bytes came with
     #[arg(long, value_name = "T")]
     content_type: Option<String>,
@@ -42,7 +42,7 @@ pub(crate) struct Input {
 /// An answer: bytes and circumstances.
 pub(crate) struct Answer {
     bytes: Vec<u8>,
-    url: String,
+    pub(crate) url: String,
     content_type: Option<String>,
     status: Option<u16>,
     /// `Access-Control-Allow-Origin` lets other pages read it; `None` when the bytes came from no server.
@@ -76,14 +76,19 @@ impl Input {
         Ok(answer)
     }
 
-    /// Decodes an answer at the moment asked for.
+    /// The moment asked for, else the present.
+    pub(crate) fn moment(&self) -> Time {
+        self.now.unwrap_or_else(present)
+    }
+
+    /// Decodes an answer at that moment.
     pub(crate) fn decode(&self, answer: &Answer) -> Result<Feed, Failure> {
         let source = Source {
             url: &answer.url,
             content_type: answer.content_type.as_deref(),
             status: answer.status,
             hint: Hint::from_word(&self.format),
-            now: self.now.unwrap_or_else(present),
+            now: self.moment(),
         };
         decode::decode(&answer.bytes, &source)
     }

@@ -1,4 +1,4 @@
-//! One tool in one version, as a package of crates.io or npm, in a folder of its own: `tools/NAME-VERSION`.
+//! One tool in one version, as a package of cargo or npm, in a folder of its own: `tools/NAME-VERSION`.
 
 use super::cache;
 use crate::shell;

@@ -20,9 +20,11 @@ impl Page {
     /// Where one never does.
     pub async fn ready(&self) -> Outcome {
         let what = "every news element fires news-ready and leaves loading";
-        let condition = "hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1
-            && state(n) && !['loading', 'fallback'].includes(state(n)))";
-        self.until(what, condition).await.map(drop)
+        let condition = "seen('news-error').some((error) => error.code === 'crashed') ? 'crashed'
+            : hosts().length > 0 && hosts().every((el, n) => seen('news-ready', n).length === 1
+                && state(n) && !['loading', 'fallback'].includes(state(n)))";
+        // A dead program would let every test wait for its whole patience.
+        crate::equal("the program lives", json!(true), self.until(what, condition).await?)
     }
 
     /// Opens a file of tests/pages and waits for the first stories.
