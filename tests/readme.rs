@@ -8,11 +8,15 @@ fn row(attribute: &Attribute) -> String {
     format!("| {name} | {} | {default} | {meaning} |", values.legal())
 }
 
+/// The rows under a table's head.
+fn table<'a>(readme: &'a str, head: &'a str) -> impl Iterator<Item = &'a str> {
+    readme.lines().skip_while(move |line| *line != head).skip(2).take_while(|line| line.starts_with('|'))
+}
+
 #[test]
 fn the_attribute_table_of_the_readme_is_the_declaration() {
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let start = readme.find("| attribute | values | default | meaning |").expect("the README has the table");
-    let printed: Vec<&str> = readme[start..].lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    let printed: Vec<&str> = table(&readme, "| attribute | values | default | meaning |").collect();
     let declared: Vec<String> = TABLE.iter().map(row).collect();
     assert_eq!(printed, declared, "print the declared rows into README.md:\n{}", declared.join("\n"));
 }
@@ -23,11 +27,7 @@ fn every_custom_property_of_the_readme_is_one_of_the_style_sheet_and_the_other_w
     let tokens = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/style/tokens.css")).unwrap();
     let declared: std::collections::BTreeSet<&str> =
         tokens.lines().filter_map(|line| line.trim().strip_prefix("--news-")?.split_once(':')).map(|(name, _)| name).collect();
-    let start = readme.find("| property | default, light / dark | for |").expect("the README has the table");
-    let printed: std::collections::BTreeSet<&str> = readme[start..]
-        .lines()
-        .skip(2)
-        .take_while(|line| line.starts_with('|'))
+    let printed: std::collections::BTreeSet<&str> = table(&readme, "| property | default | for |")
         .filter_map(|line| line.split("`--news-").nth(1)?.split('`').next())
         .collect();
     assert_eq!(printed, declared);

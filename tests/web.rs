@@ -64,7 +64,7 @@ impl Page {
     }
 
     fn texts(&self, selector: &str) -> Vec<String> {
-        self.all(selector).iter().filter_map(Element::text_content).collect()
+        self.all(selector).iter().filter_map(|element| element.text_content()).collect()
     }
 
     fn state(&self) -> String {

@@ -45,8 +45,7 @@ impl Mount {
             wire.prerendered.replace(before);
             let actions = StoredValue::new_local(actions(&wire));
             let front = Front { desk, look: StoredValue::new(look), actions, before: front_before };
-            report_state(&host, desk);
-            (wire, mount_into(root, tag, front))
+            (wire, mount_into(root, tag, front, &host))
         });
         said.iter().for_each(|line| wire.tell(line));
         wire.present();
@@ -120,10 +119,15 @@ fn test_panic() {
     panic!("asked for by a test");
 }
 
-fn mount_into(root: &ShadowRoot, tag: Tag, front: Front) -> Box<dyn Any> {
+fn mount_into(root: &ShadowRoot, tag: Tag, front: Front, host: &HtmlElement) -> Box<dyn Any> {
+    let host = host.clone();
     // `mount_to` asks for an HtmlElement and only calls Node's methods on it; Leptos' own Portal does the same cast.
     let parent: HtmlElement = root.clone().unchecked_into();
-    Box::new(leptos::mount::mount_to(parent, move || view::root(tag.into(), front)))
+    Box::new(leptos::mount::mount_to(parent, move || {
+        // In here, because only now there is an executor for effects.
+        report_state(&host, front.desk);
+        view::root(tag.into(), front)
+    }))
 }
 
 /// Keeps the `state` attribute true.
