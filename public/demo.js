@@ -48,8 +48,11 @@
   all("news-ticker > a, news-rail > a", function (link) { link.href = "?lang=" + lang });
   all("news-article", function (element) { element.setAttribute("item", item) });
   all("news-article > a", function (link) { link.href = "?lang=" + lang + "&item=" + encodeURIComponent(item) });
-  // The rail marks the story that this page shows.
-  all("news-rail", function (element) {
-    element.setAttribute("current", "?lang=" + lang + "&item=" + encodeURIComponent(item));
+  // The rail marks the story that the article shows; a publisher's page would have its canonical URL say so.
+  all("news-article", function (element) {
+    element.addEventListener("news-update", function (event) {
+      var story = event.target === element && element.items[0];
+      if (story && story.url) all("news-rail", function (rail) { rail.setAttribute("current", story.url) });
+    });
   });
 })();

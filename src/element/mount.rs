@@ -97,9 +97,14 @@ impl Mount {
         }
     }
 
-    /// The stories on show, as own JSON text.
+    /// The stories on show, as own JSON text: those of the list, or the article's one.
     pub fn items(&self) -> String {
-        let items = self.wire.desk.snapshot().iter().map(|story| story.item.to_json()).collect();
+        let desk = self.wire.desk;
+        let shown = match self.wire.tag {
+            Tag::Article => untrack(|| desk.picked()).into_iter().collect(),
+            Tag::Rail | Tag::Ticker => desk.snapshot(),
+        };
+        let items = shown.iter().map(|story| story.item.to_json()).collect();
         serde_json::Value::Array(items).to_string()
     }
 }

@@ -37,7 +37,9 @@ fn times(now: Time) -> Vec<Time> {
 
 fn story(draft: &Draft, language: &str, number: u64, published: Time) -> Story {
     let mut fields = draft.fields(language);
-    fields.insert("id".to_owned(), json!(format!("{language}-{number}")));
+    // The demo page names the lead story, in every language and on the static data, too.
+    let id = if draft.slug == crate::LEAD { crate::LEAD.to_owned() } else { format!("{language}-{number}") };
+    fields.insert("id".to_owned(), json!(id));
     fields.insert("url".to_owned(), json!(format!("/story/{language}/{}", draft.slug)));
     fields.insert("published".to_owned(), json!(stamp(published)));
     if let Some(minutes) = draft.revised {
