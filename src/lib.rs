@@ -12,6 +12,7 @@ pub mod element;
 pub mod fetch;
 pub mod item;
 pub mod sanitize;
+mod sorted;
 pub mod store;
 pub mod text;
 

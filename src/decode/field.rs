@@ -19,7 +19,21 @@ pub(crate) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The first of `names` for which `read` finds something.
     pub(crate) fn first<T>(self, names: &str, read: impl Fn(&'a Value) -> Option<T>) -> Option<T> {
-        names.split(' ').find_map(|name| read(self.value.get(name)?))
+        let mut found = None;
+        self.each(names, &mut |value| {
+            found = read(value);
+            found.is_some()
+        });
+        found
+    }
+
+    /// Visits the values of `names` until `visit` says that it has enough. Not generic, so that the wasm holds it once.
+    fn each(self, names: &str, visit: &mut dyn FnMut(&'a Value) -> bool) {
+        for name in names.split(' ') {
+            if self.value.get(name).is_some_and(&mut *visit) {
+                return;
+            }
+        }
     }
 
     /// The first that is there and not null.

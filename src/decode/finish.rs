@@ -71,12 +71,22 @@ pub(crate) fn finish(mut feed: Feed, mut drafts: Vec<Draft>, source: &Source<'_>
         report(&mut feed, position, &item);
         feed.items.push(item);
     }
-    let mut seen = std::collections::BTreeSet::new();
-    feed.deleted.retain(|id| seen.insert(id.clone()));
+    feed.deleted = once(std::mem::take(&mut feed.deleted));
     // A next page that is this page would be read for ever.
     let own = [feed.feed_url.as_deref(), Some(source.url)];
     feed.next = feed.next.take().filter(|next| !own.contains(&Some(next)));
     feed
+}
+
+/// Every tombstone once, up to a number that no honest feed reaches.
+fn once(ids: Vec<ItemId>) -> Vec<ItemId> {
+    let mut kept: Vec<ItemId> = Vec::new();
+    for id in ids {
+        if kept.len() < limits::DELETED && !kept.contains(&id) {
+            kept.push(id);
+        }
+    }
+    kept
 }
 
 /// Cuts what is too long.

@@ -5,6 +5,7 @@
 
 use super::url::absolute;
 use crate::item::{Image, Size};
+use crate::sorted::sort;
 use serde_json::Value;
 
 /// Words that open a credit, in the spellings seen in feeds.
@@ -41,7 +42,7 @@ pub(crate) fn finished(mut image: Image) -> Option<Image> {
     if image.credit.is_none() && image.caption.as_deref().is_some_and(opens_credit) {
         image.credit.clone_from(&image.caption);
     }
-    image.sizes.sort_by(|a, b| (a.width, &a.url).cmp(&(b.width, &b.url)));
+    sort(&mut image.sizes, |a, b| (a.width, &a.url) < (b.width, &b.url));
     Some(image)
 }
 

@@ -6,6 +6,8 @@
 pub const DOCUMENT: usize = 2 * 1024 * 1024;
 /// Stories of a document. Further ones are dropped.
 pub const ITEMS: usize = 500;
+/// Tombstones of a document. Further ones are dropped.
+pub const DELETED: usize = 1_000;
 /// A headline.
 pub const TITLE: usize = 1024;
 /// A summary.

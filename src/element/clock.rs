@@ -3,7 +3,6 @@
 use crate::item::Time;
 use gloo_timers::callback::Interval;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Now, by the reader's clock.
@@ -16,7 +15,7 @@ type Tick = Rc<dyn Fn(Time)>;
 #[derive(Default)]
 struct Hand {
     next_key: u32,
-    ticks: BTreeMap<u32, Tick>,
+    ticks: Vec<(u32, Tick)>,
     timer: Option<Interval>,
 }
 
@@ -35,7 +34,7 @@ const EVERY_MS: u32 = 30_000;
 pub fn every_minute(tick: impl Fn(Time) + 'static) -> Ticking {
     HAND.with_borrow_mut(|hand| {
         hand.next_key += 1;
-        hand.ticks.insert(hand.next_key, Rc::new(tick));
+        hand.ticks.push((hand.next_key, Rc::new(tick)));
         hand.timer.get_or_insert_with(|| Interval::new(EVERY_MS, strike));
         Ticking(hand.next_key)
     })
@@ -46,7 +45,7 @@ fn strike() {
         return;
     }
     // Copied out first: a tick may mount or unmount an element.
-    let ticks: Vec<Tick> = HAND.with_borrow(|hand| hand.ticks.values().cloned().collect());
+    let ticks: Vec<Tick> = HAND.with_borrow(|hand| hand.ticks.iter().map(|(_, tick)| tick.clone()).collect());
     let now = now();
     ticks.iter().for_each(|tick| tick(now));
 }
@@ -55,7 +54,7 @@ impl Drop for Ticking {
     fn drop(&mut self) {
         let _ = HAND.try_with(|hand| {
             if let Ok(mut hand) = hand.try_borrow_mut() {
-                hand.ticks.remove(&self.0);
+                hand.ticks.retain(|(key, _)| *key != self.0);
                 if hand.ticks.is_empty() {
                     hand.timer = None;
                 }

@@ -3,12 +3,11 @@
 use super::hooks::{self, Hooks};
 use super::mount::Mount;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 thread_local! {
-    static MOUNTS: RefCell<BTreeMap<u32, Mount>> = const { RefCell::new(BTreeMap::new()) };
+    static MOUNTS: RefCell<Vec<(u32, Mount)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes over from the loader; `generation` counts the instances of this page.
@@ -21,14 +20,17 @@ pub fn boot(generation: u32, hooks: Hooks) {
 #[wasm_bindgen]
 pub fn connect(key: u32, host: HtmlElement, root: ShadowRoot) {
     let mount = Mount::new(host, &root);
-    MOUNTS.with_borrow_mut(|mounts| mount.and_then(|mount| mounts.insert(key, mount)));
+    MOUNTS.with_borrow_mut(|mounts| mounts.extend(mount.map(|mount| (key, mount))));
 }
 
 /// The element left the page.
 #[wasm_bindgen]
 pub fn disconnect(key: u32) {
     // Taken out before it is dropped: dropping runs cleanups, and those may come back here.
-    let gone = MOUNTS.with_borrow_mut(|mounts| mounts.remove(&key));
+    let gone = MOUNTS.with_borrow_mut(|mounts| {
+        let at = mounts.iter().position(|(mounted, _)| *mounted == key)?;
+        Some(mounts.swap_remove(at))
+    });
     drop(gone);
 }
 
@@ -58,5 +60,5 @@ pub fn mounted() -> u32 {
 }
 
 fn with<T>(key: u32, call: impl FnOnce(&Mount) -> T) -> Option<T> {
-    MOUNTS.with(|mounts| mounts.try_borrow().ok()?.get(&key).map(call))
+    MOUNTS.with(|mounts| mounts.try_borrow().ok()?.iter().find(|(mounted, _)| *mounted == key).map(|(_, mount)| call(mount)))
 }

@@ -11,7 +11,6 @@ use crate::item::{Code, Failure, Feed};
 use crate::store::desk::Desk;
 use crate::view::Look;
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 use std::rc::{Rc, Weak};
 use web_sys::{HtmlElement, Node};
 
@@ -33,7 +32,7 @@ pub struct Wire {
     pub prerendered: RefCell<Vec<Node>>,
     pollers: RefCell<Vec<Poller>>,
     is_ready: Cell<bool>,
-    told: RefCell<HashSet<String>>,
+    told: RefCell<Vec<String>>,
 }
 
 impl Wire {
@@ -114,9 +113,18 @@ impl Wire {
 
     /// One console line, once.
     pub fn tell(&self, line: &str) {
-        if self.told.borrow_mut().insert(line.to_owned()) {
+        if self.is_first(line) {
             console::warn(self.tag.name(), line);
         }
+    }
+
+    fn is_first(&self, line: &str) -> bool {
+        let mut told = self.told.borrow_mut();
+        let is_first = !told.iter().any(|said| said == line);
+        if is_first {
+            told.push(line.to_owned());
+        }
+        is_first
     }
 
     fn take(&self, source: usize, feed: &Feed) {
@@ -143,7 +151,7 @@ impl Wire {
         if self.desk.fail(source, failure.clone(), clock::now()) {
             emit::error(&self.host, &failure);
             // Once per code, however often the network comes and goes.
-            if self.told.borrow_mut().insert(failure.code.as_str().into()) {
+            if self.is_first(failure.code.as_str()) {
                 console::warn(self.tag.name(), &[failure.code.as_str(), ": ", &failure.message].concat());
             }
         }

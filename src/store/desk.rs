@@ -7,7 +7,6 @@ use super::watched::Watched;
 use super::{Change, Key, Standing, Stories, Story, Word};
 use crate::item::{Failure, Feed, Time};
 use leptos::prelude::{GetValue, StoredValue};
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// A story that wakes its row when a newer version comes.
@@ -53,7 +52,7 @@ struct Top {
 
 struct Plain {
     stories: Stories,
-    cells: BTreeMap<Key, Cell>,
+    cells: Vec<(Key, Cell)>,
     terms: Terms,
     masthead: Masthead,
 }
@@ -61,7 +60,7 @@ struct Plain {
 impl Desk {
     /// An empty desk; belongs to the current owner.
     pub fn new(terms: Terms, has_fallback: bool, now: Time) -> Self {
-        let plain = Plain { stories: Stories::default(), cells: BTreeMap::new(), terms, masthead: Masthead::default() };
+        let plain = Plain { stories: Stories::default(), cells: Vec::new(), terms, masthead: Masthead::default() };
         Self(StoredValue::new(Arc::new(Top {
             plain: Mutex::new(plain),
             order: Watched::new(Vec::new()),
@@ -165,7 +164,7 @@ impl Desk {
 
     /// The cell of a shown story.
     pub fn cell(&self, key: &Key) -> Option<Cell> {
-        self.read(|top| top.plain(|plain| plain.cells.get(key).cloned()))
+        self.read(|top| top.plain(|plain| plain.cell(key).cloned()))
     }
 
     /// The story an article shows. Tracked.
@@ -201,6 +200,10 @@ impl Desk {
 }
 
 impl Plain {
+    fn cell(&self, key: &Key) -> Option<&Cell> {
+        self.cells.iter().find(|(known, _)| known == key).map(|(_, cell)| cell)
+    }
+
     fn take(&mut self, source: usize, feed: &Feed, now: Time) -> (Change, bool) {
         let (next, change) = self.stories.merge(source, feed, self.terms.limit, now);
         self.stories = next;
@@ -218,7 +221,7 @@ impl Plain {
     /// What stays of the list while it is held: withdrawals apply at once, everything else waits.
     fn held(&self, order: &[Key]) -> Vec<Arc<Story>> {
         let still = order.iter().filter(|key| self.stories.get(key).is_some());
-        still.filter_map(|key| self.cells.get(key)?.peek(Clone::clone)).collect()
+        still.filter_map(|key| self.cell(key)?.peek(Clone::clone)).collect()
     }
 }
 
@@ -237,21 +240,20 @@ impl Top {
                 true => plain.held(&order),
                 false => plain.stories.shown(limit, left_out.as_deref(), now),
             };
-            plain.cells.retain(|key, _| shown.iter().any(|story| story.key == *key));
-            for story in &shown {
-                plain.cells.entry(story.key.clone()).or_insert_with(|| Arc::new(Watched::new(story.clone())));
-            }
+            let cell = |story: &Arc<Story>| {
+                let cell = plain.cell(&story.key).cloned();
+                (story.key.clone(), cell.unwrap_or_else(|| Arc::new(Watched::new(story.clone()))))
+            };
+            plain.cells = shown.iter().map(cell).collect();
             (plain.cells.clone(), shown, plain.stories.pick(wanted.as_deref(), now))
         });
         let Some((cells, shown, picked)) = sight else { return };
-        for story in &shown {
-            if let Some(cell) = cells.get(&story.key) {
-                cell.update(|old| {
-                    let is_other = !Arc::ptr_eq(old, story);
-                    *old = story.clone();
-                    is_other
-                });
-            }
+        for ((_, cell), story) in cells.iter().zip(&shown) {
+            cell.update(|old| {
+                let is_other = !Arc::ptr_eq(old, story);
+                *old = story.clone();
+                is_other
+            });
         }
         self.order.set(shown.iter().map(|story| story.key.clone()).collect());
         self.picked.set(picked);

@@ -2,7 +2,6 @@
 
 use super::stories::{Key, Stories, Story};
 use crate::item::{Feed, Item, ItemId, Time};
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What one answer changed, in ids as the feed writes them.
@@ -38,7 +37,7 @@ impl Stories {
         let listed = next.take_listed(source, feed, now, &mut change);
         next.drop_withdrawn(source, feed, &listed, &mut change);
         next.sort();
-        next.drop_beyond(cap, source, &listed);
+        next.drop_beyond(cap, source, feed);
         next.note_accepted(source, feed.generated_at);
         next.merged = true;
         (next, change)
@@ -61,36 +60,26 @@ impl Stories {
         }
     }
 
-    /// Adds and updates what the answer lists; returns the keys it lists.
-    fn take_listed(&mut self, source: usize, feed: &Feed, now: Time, change: &mut Change) -> HashSet<Key> {
+    /// Adds and updates what the answer lists; returns, in step with the list, which stories it lists.
+    fn take_listed(&mut self, source: usize, feed: &Feed, now: Time, change: &mut Change) -> Vec<bool> {
         let had_list = self.list.iter().any(|story| story.key.source == source);
         let newest = self.list.iter().map(|story| story.sort).max();
-        let mut listed = HashSet::new();
+        let mut listed = vec![false; self.list.len()];
         let mut above: Option<Time> = None;
         for (place, item) in feed.items.iter().enumerate() {
             above = item.sort_key.or(above);
-            let known = self.find(source, item);
-            let key = match known {
-                Some(at) => self.update(at, item, change),
-                None => {
-                    let sort = above.unwrap_or(now).min(now);
-                    let key = Key { source, id: item.id.clone() };
-                    let is_new = had_list && newest.is_some_and(|newest| sort > newest);
-                    change.added.push(key.id.clone());
-                    self.list.push(Arc::new(Story {
-                        key: key.clone(),
-                        item: item.clone(),
-                        first_seen: now,
-                        sort,
-                        place,
-                        changed: false,
-                        is_new,
-                        missing: 0,
-                    }));
-                    key
-                }
-            };
-            listed.insert(key);
+            if let Some(at) = self.find(source, item) {
+                self.update(at, item, change);
+                listed.get_mut(at).into_iter().for_each(|listed| *listed = true);
+                continue;
+            }
+            let sort = above.unwrap_or(now).min(now);
+            let is_new = had_list && newest.is_some_and(|newest| sort > newest);
+            let key = Key { source, id: item.id.clone() };
+            let (item, first_seen) = (item.clone(), now);
+            change.added.push(key.id.clone());
+            self.list.push(Arc::new(Story { key, item, first_seen, sort, place, changed: false, is_new, missing: 0 }));
+            listed.push(true);
         }
         listed
     }
@@ -105,31 +94,32 @@ impl Stories {
     }
 
     /// Replaces the version at `at` where it differs. An equal one keeps its `Arc`, so nothing downstream moves.
-    fn update(&mut self, at: usize, item: &Item, change: &mut Change) -> Key {
-        let Some(slot) = self.list.get_mut(at) else { return Key { source: 0, id: item.id.clone() } };
-        let key = slot.key.clone();
+    fn update(&mut self, at: usize, item: &Item, change: &mut Change) {
+        let Some(slot) = self.list.get_mut(at) else { return };
         let is_same = slot.item == Item { sort_key: slot.item.sort_key, id: slot.item.id.clone(), ..item.clone() };
         if is_same && slot.missing == 0 {
-            return key;
+            return;
         }
         let mut story = Story { missing: 0, ..(**slot).clone() };
         if !is_same {
             story.changed |= story.item.title != item.title || story.item.summary != item.summary;
             story.item = item.clone();
-            change.changed.push(key.id.clone());
+            change.changed.push(slot.key.id.clone());
         }
         *slot = Arc::new(story);
-        key
     }
 
     /// Removes tombstoned stories, and those that two answers in a row left out although they reach further back.
-    fn drop_withdrawn(&mut self, source: usize, feed: &Feed, listed: &HashSet<Key>, change: &mut Change) {
-        let oldest_listed = self.list.iter().filter(|s| listed.contains(&s.key)).map(|s| s.sort).min();
+    fn drop_withdrawn(&mut self, source: usize, feed: &Feed, listed: &[bool], change: &mut Change) {
+        let sorts = self.list.iter().zip(listed).filter(|(_, listed)| **listed).map(|(story, _)| story.sort);
+        let oldest_listed = sorts.min().filter(|_| !feed.truncated);
+        let mut listed = listed.iter();
         self.list.retain_mut(|slot| {
-            if slot.key.source != source || listed.contains(&slot.key) {
+            let is_listed = listed.next().is_some_and(|listed| *listed);
+            if slot.key.source != source || is_listed {
                 return true;
             }
-            let is_inside = !feed.truncated && oldest_listed.is_some_and(|oldest| oldest < slot.sort);
+            let is_inside = oldest_listed.is_some_and(|oldest| oldest < slot.sort);
             let missing = if is_inside { slot.missing.saturating_add(1) } else { slot.missing };
             if feed.deleted.contains(&slot.key.id) || missing >= MISSING_MEANS_GONE {
                 change.withdrawn.push(slot.key.id.clone());
@@ -142,12 +132,13 @@ impl Stories {
         });
     }
 
-    /// Forgets stories that fell off the feed's end and stand below the cap.
-    fn drop_beyond(&mut self, cap: usize, source: usize, listed: &HashSet<Key>) {
+    /// Forgets stories that the feed no longer lists and that stand below the cap.
+    fn drop_beyond(&mut self, cap: usize, source: usize, feed: &Feed) {
         let mut place = 0;
         self.list.retain(|story| {
             place += 1;
-            place <= cap || story.key.source != source || listed.contains(&story.key)
+            let is_same = |item: &Item| item.id == story.key.id || (item.url.is_some() && item.url == story.item.url);
+            place <= cap || story.key.source != source || feed.items.iter().any(is_same)
         });
     }
 }

@@ -89,6 +89,8 @@ impl Stories {
     }
 
     pub(crate) fn sort(&mut self) {
-        self.list.sort_by(|a, b| b.sort.cmp(&a.sort).then(a.key.source.cmp(&b.key.source)).then(a.place.cmp(&b.place)));
+        crate::sorted::sort(&mut self.list, |a, b| {
+            (b.sort, a.key.source, a.place) < (a.sort, b.key.source, b.place)
+        });
     }
 }

@@ -5,17 +5,15 @@
 use super::{Draft, note};
 use crate::item::json::rfc3339;
 use crate::item::{Feed, IdSource, Item, ItemId};
-use std::collections::BTreeMap;
 
 /// Gives every story an id that no other has, and drops repetitions. `seed` is the feed's address.
 pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
     distrust_shared_ids(feed, drafts);
-    let mut uses = BTreeMap::new();
-    for url in drafts.iter().filter_map(|(_, item)| item.url.clone()) {
-        *uses.entry(url).or_insert(0_usize) += 1;
-    }
+    // Lists end at 500 stories, so plain scans do: a map type costs the wasm more than it saves the reader.
+    let urls: Vec<Option<String>> = drafts.iter().map(|(_, item)| item.url.clone()).collect();
     for (_, item) in drafts.iter_mut().filter(|(_, item)| item.id_source == IdSource::Derived) {
-        let own = item.url.as_deref().filter(|url| uses.get(*url) == Some(&1)).and_then(ItemId::new);
+        let is_own = urls.iter().filter(|url| **url == item.url).count() == 1;
+        let own = item.url.as_deref().filter(|_| is_own).and_then(ItemId::new);
         match own {
             Some(id) => (item.id, item.id_source) = (id, IdSource::Url),
             None => item.id = ItemId::new(&derived(item, seed)).unwrap_or_else(|| item.id.clone()),
@@ -26,11 +24,11 @@ pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
 
 /// One id on stories with different addresses identifies nothing.
 fn distrust_shared_ids(feed: &mut Feed, drafts: &mut [Draft]) {
-    let mut addresses: BTreeMap<ItemId, Option<String>> = BTreeMap::new();
+    let native = || drafts.iter().map(|(_, item)| item).filter(|item| item.id_source == IdSource::Native);
     let mut shared = Vec::new();
-    for (_, item) in drafts.iter().filter(|(_, item)| item.id_source == IdSource::Native) {
-        let first = addresses.entry(item.id.clone()).or_insert_with(|| item.url.clone());
-        if first.is_some() && item.url.is_some() && *first != item.url {
+    for item in native().filter(|item| item.url.is_some()) {
+        let first = native().find(|other| other.id == item.id);
+        if first.is_some_and(|first| first.url.is_some() && first.url != item.url) {
             shared.push(item.id.clone());
         }
     }
@@ -42,11 +40,9 @@ fn distrust_shared_ids(feed: &mut Feed, drafts: &mut [Draft]) {
 
 /// Of several stories with one id the newest text stays, where the first stood.
 fn drop_repeated(feed: &mut Feed, drafts: &mut Vec<Draft>) {
-    let mut places: BTreeMap<ItemId, usize> = BTreeMap::new();
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for (position, item) in drafts.drain(..) {
-        let Some(first) = places.get(&item.id).and_then(|place| kept.get_mut(*place)) else {
-            places.insert(item.id.clone(), kept.len());
+        let Some(first) = kept.iter_mut().find(|(_, first)| first.id == item.id) else {
             kept.push((position, item));
             continue;
         };

@@ -119,6 +119,6 @@ fn live_updates(fields: Fields<'_>) -> Vec<LiveUpdate> {
         })
         .filter(|update| update.title.is_some() || update.content_html.is_some())
         .collect();
-    updates.sort_by_key(|update| std::cmp::Reverse(update.published));
+    crate::sorted::sort(&mut updates, |a, b| a.published > b.published);
     updates
 }

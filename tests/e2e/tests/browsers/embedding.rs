@@ -97,8 +97,8 @@ async fn feed_glue_and_program_are_asked_for_at_the_same_time(page: &Page) -> Ou
     for path in own.iter().map(String::as_str).chain([RUSSIAN]) {
         page.desk.fault(path, "hang").await?;
     }
-    // Another origin, so that no cache answers.
-    page.open(&format!("{}/pages/rail.html?src={RUSSIAN}", page.desk.other())).await?;
+    // Another origin, so that no cache answers; by script, because the page's load event never comes.
+    page.run(&format!("location.href = '{}/pages/rail.html?src={RUSSIAN}'", page.desk.other())).await?;
     let since = Instant::now();
     loop {
         let asked = page.desk.log().await.into_iter().map(|request| request.path).collect::<Vec<_>>();
@@ -114,6 +114,7 @@ async fn feed_glue_and_program_are_asked_for_at_the_same_time(page: &Page) -> Ou
         holds(&format!("{missing:?} waited for something"), since.elapsed() < Duration::from_secs(5), asked)?;
         sleep(Duration::from_millis(50)).await;
     }
+    page.desk.close_down().await;
     Ok(())
 }
 
