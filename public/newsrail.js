@@ -17,8 +17,9 @@
     for (var a of script.attributes) if (/^data-(?!element$)/.test(a.name)) el.setAttribute(a.name.slice(5), a.value);
     if (text) {
       // Stories written between the tags are inline data, as a child script is for an element.
-      var inline = doc.createElement("script");
-      inline.type = "application/json";
+      // No script: text put into one by script is a Trusted Types violation.
+      var inline = doc.createElement("template");
+      inline.setAttribute("type", "application/json");
       inline.append(text);
       el.append(inline);
     }
@@ -55,7 +56,8 @@
   }
 
   function refused(el, error) {
-    var blocked = error === 1;
+    // WebKit lets a module be compiled and refuses the instance, in words only.
+    var blocked = error === 1 || /content.security.policy|unsafe-eval/i.test(error);
     fall(el, "fallback", blocked ? "wasm-refused" : "wasm-failed", blocked
       ? "WebAssembly is not allowed here. Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy; the links stay until then"
       : "the program at " + new URL("@WASM@", base).href + " did not start (" + error + "). Serve it with status 200, type application/wasm and Access-Control-Allow-Origin; the links stay until then",
@@ -158,7 +160,7 @@
   }
 
   function has(el) {
-    return /^(?!\s*(disabled\s*)?$)/i.test(el.getAttribute("src") || "") || el.querySelector(":scope>script[type='application/json']:not([slot])");
+    return /^(?!\s*(disabled\s*)?$)/i.test(el.getAttribute("src") || "") || el.querySelector(":scope>:is(script,template)[type='application/json']:not([slot])");
   }
 
   function up(el) {
@@ -170,6 +172,7 @@
     Promise.all([start(), parsed(el)]).then(function (ready) {
       if (keys.get(el) !== mine || !el.isConnected) return;
       mounts.set(mine, el);
+      el.addEventListener("news-ready", shown);
       ready[0].connect(mine, el, el.shadowRoot || el.attachShadow({ mode: "open" }));
     }).catch(function (error) {
       // A trap while mounting was reported by the panic hook already.
@@ -184,6 +187,8 @@
     var mine = keys.get(el);
     if (mounts.delete(mine) && glue) glue.disconnect(mine);
     keys.delete(el);
+    box && box.unobserve(el);
+    if (widths.delete(el) && !el.hasAttribute("height")) el.style.blockSize = "";
   }
 
   // Its children (links, inline data) may still be on their way from the parser.
@@ -226,12 +231,34 @@
     if (!style.blockSize && !style.minBlockSize) console.warn("newsrail: height=\"" + height + "\" is not one of: CSS length; the default is used (skeleton rows by `limit`)");
   }
 
+  // Without one, a rail keeps the height it had with its first stories, until its width, its settings or its fonts change.
+  var widths = new WeakMap(), box = typeof ResizeObserver === "function" && new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var width = Math.round(entry.contentRect.width);
+      if (widths.get(entry.target) !== width) widths.set(entry.target, width), settle(entry.target);
+    });
+  });
+
+  function settle(el) {
+    if (!widths.has(el) || el.hasAttribute("height")) return;
+    el.style.blockSize = "";
+    el.style.blockSize = el.offsetHeight + "px";
+  }
+
+  function shown(event) {
+    var el = event.target;
+    if (!box || el.localName !== tags[0]) return;
+    box.observe(el);
+    if (doc.fonts) doc.fonts.ready.then(settle.bind(0, el));
+  }
+
   var watch = new MutationObserver(function (records) {
     new Set(records.map(function (r) { return /^(state|style|class)$/.test(r.attributeName) ? 0 : r.target })).forEach(function (el) {
       if (!el) return;
       reserve(el);
-      if (mounts.has(keys.get(el)) && glue) glue.attributes(keys.get(el));
-      else sync(el);
+      if (!mounts.has(keys.get(el)) || !glue) return sync(el);
+      glue.attributes(keys.get(el));
+      requestAnimationFrame(settle.bind(0, el));
     });
   });
 

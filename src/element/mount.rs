@@ -182,7 +182,9 @@ fn has_own_content(host: &HtmlElement) -> bool {
 }
 
 fn inline_data(host: &HtmlElement) -> Option<String> {
-    let selector = ":scope>script[type='application/json']:not([slot])";
+    // A script of the page's own, or the template in which the loader keeps the text of a script tag: text put into a
+    // script by script would be a Trusted Types violation.
+    let selector = ":scope>:is(script,template)[type='application/json']:not([slot])";
     host.query_selector(selector).ok().flatten()?.text_content().filter(|json| !json.trim().is_empty())
 }
 

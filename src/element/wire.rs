@@ -8,6 +8,7 @@ use crate::fetch::ask::{Answer, Refusal};
 use crate::fetch::poller::{Inbox, Poller, Verdict};
 use crate::fetch::{request_url, schedule};
 use crate::item::{Code, Failure, Feed};
+use crate::store::Change;
 use crate::store::desk::Desk;
 use crate::view::Look;
 use std::cell::{Cell, RefCell};
@@ -139,8 +140,12 @@ impl Wire {
             });
             emit::ready(&self.host);
         }
+        self.announce(&change);
+    }
+
+    fn announce(&self, change: &Change) {
         if !change.is_empty() {
-            emit::update(&self.host, &change);
+            emit::update(&self.host, change);
         }
     }
 
@@ -184,7 +189,8 @@ impl Inbox for Line {
     fn answered(&self, answer: Option<Answer>) -> Verdict {
         let Some(wire) = self.wire.upgrade() else { return Verdict { every: None, ended: true, refused: false } };
         let Some(answer) = answer else {
-            wire.desk.confirm(self.source, clock::now());
+            let change = wire.desk.confirm(self.source, clock::now());
+            wire.announce(&change);
             return Verdict { every: self.every.get(), ended: false, refused: false };
         };
         let source = Source {

@@ -92,9 +92,15 @@ impl Desk {
         })
     }
 
-    /// Notes an answer whose bytes said nothing new.
-    pub fn confirm(&self, source: usize, now: Time) {
+    /// Notes an answer whose bytes said nothing new. It may still be the second that leaves a story out.
+    pub fn confirm(&self, source: usize, now: Time) -> Change {
         self.stand(|standing| standing.answered(source, false, now));
+        self.read(|top| {
+            let (next, change) = top.plain(|plain| plain.stories.repeat(source)).flatten()?;
+            top.plain(|plain| plain.stories = next);
+            top.show(now);
+            Some(change)
+        })
     }
 
     /// Notes a failed try. Returns whether the reason is a new one.

@@ -43,6 +43,20 @@ impl Stories {
         (next, change)
     }
 
+    /// Takes in an answer that said the same as the one before: it is the second witness against what that one left out.
+    /// `None` where it changes nothing.
+    pub fn repeat(&self, source: usize) -> Option<(Self, Change)> {
+        let is_gone = |story: &Story| story.key.source == source && story.missing + 1 >= MISSING_MEANS_GONE;
+        let gone = self.list.iter().filter(|story| is_gone(story)).map(|story| story.key.id.clone());
+        let change = Change { withdrawn: gone.collect(), ..Change::default() };
+        if change.is_empty() {
+            return None;
+        }
+        let mut next = self.clone();
+        next.list.retain(|story| !is_gone(story));
+        Some((next, change))
+    }
+
     /// A late answer, or one from a cache that lags behind, must not undo a newer one.
     fn is_older_answer(&self, source: usize, feed: &Feed) -> bool {
         match (self.accepted.get(source).copied().flatten(), feed.generated_at) {

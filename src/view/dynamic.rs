@@ -14,7 +14,16 @@ pub fn text(read: impl FnMut() -> Option<String> + Send + 'static) -> Text {
 
 /// A piece of the view that is built anew whenever what it reads changes.
 pub fn piece(build: impl FnMut() -> View + Send + 'static) -> View {
-    View::Piece(Box::new(build))
+    View::Piece(None, Box::new(build))
+}
+
+/// A piece that is built anew only when `key` changes: the minute hand and every poll wake readers that then find nothing
+/// new, and must not touch a node.
+pub fn piece_by(
+    key: impl FnMut() -> Option<String> + Send + 'static,
+    build: impl FnMut() -> View + Send + 'static,
+) -> View {
+    View::Piece(Some(Box::new(key)), Box::new(build))
 }
 
 /// Changing text between tags.

@@ -27,8 +27,8 @@ pub enum View {
     Element(Box<Node>),
     /// Views side by side.
     Several(Vec<View>),
-    /// Built anew whenever what it reads changes.
-    Piece(Box<dyn FnMut() -> View + Send>),
+    /// Built anew whenever the key changes, or, without a key, whenever anything it reads does.
+    Piece(Option<Text>, Box<dyn FnMut() -> View + Send>),
     /// A view of Leptos' own: the keyed list.
     Leptos(AnyView),
 }

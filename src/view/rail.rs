@@ -1,6 +1,6 @@
 //! The rail: a titled list of stories, newest first.
 
-use super::dynamic::{direction, language, phrase, piece, text, words};
+use super::dynamic::{direction, language, phrase, piece_by, text, words};
 use super::face::{Face, face};
 use super::node::{View, bare, node};
 use super::row::row;
@@ -40,7 +40,7 @@ fn head(front: Front) -> View {
     let has_pause = move || !matches!(front.desk.word(), Word::Ended | Word::Loading | Word::Error | Word::Empty);
     node("div", "head").live("hidden", hidden_unless(move || is_ours(front))).holds([
         node("span", "dot").attr("aria-hidden", "true").holds([]),
-        piece(move || heading(front)),
+        piece_by(move || Some(front.with(|look| [&look.heading_level.to_string(), " ", &front.title()].concat())), move || heading(front)),
         node("span", "standing").holds([words(move || standing(front))]),
         pause(front, has_pause),
     ])
@@ -86,7 +86,8 @@ pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> View
 }
 
 fn more(front: Front) -> View {
-    piece(move || match front.with(|look| look.more.clone()).filter(|_| is_ours(front)) {
+    let address = move || front.with(|look| look.more.clone()).filter(|_| is_ours(front));
+    piece_by(address, move || match address() {
         Some(more) => node("a", "more").attr("href", &more).holds([phrase(front, Phrase::WholeFeed)]),
         None => View::Nothing,
     })

@@ -1,10 +1,11 @@
 //! One story in the rail.
 
 use super::Front;
-use super::dynamic::{piece, text};
+use super::dynamic::{piece_by, text};
 use super::node::{View, bare, node};
 use super::story::{badges, headline, is_current, small, story_time};
 use crate::store::Key;
+use crate::store::desk::Cell;
 use crate::text::Phrase;
 
 /// A row of the list: time, headline, and under it badges and section. An edit changes the row it has.
@@ -21,9 +22,17 @@ pub fn row(front: Front, key: &Key) -> View {
         };
         Some(class.to_owned())
     });
-    let section = piece(move || {
-        let read = for_meta.with(|story| (story.item.section.clone(), is_current(front, story)));
-        let (section, is_current) = read.unwrap_or_default();
+    let for_key = story.clone();
+    let read = move |cell: &Cell| {
+        cell.with(|story| (story.item.section.clone(), is_current(front, story))).unwrap_or_default()
+    };
+    let words = move || {
+        let (section, is_current) = read(&for_key);
+        let note = if is_current { front.say(Phrase::YouAreReading) } else { "" };
+        Some([&section.unwrap_or_default(), "|", note].concat())
+    };
+    let section = piece_by(words, move || {
+        let (section, is_current) = read(&for_meta);
         let note = is_current.then(|| small("current-note", front.say(Phrase::YouAreReading)));
         [section.map_or(View::Nothing, |section| small("section", &section)), note.unwrap_or(View::Nothing)].into()
     });

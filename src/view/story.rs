@@ -1,6 +1,6 @@
 //! The small pieces of a story that rail, ticker and article share.
 
-use super::dynamic::{Text, piece, text};
+use super::dynamic::{Text, piece_by, text};
 use super::node::{View, bare, node};
 use super::{Act, Front, Presentation, link};
 use crate::item::{Badge, Time};
@@ -16,11 +16,18 @@ pub fn field(cell: &Cell, read: fn(&Story) -> Option<String>) -> Text {
 
 /// The story's time, with its day where that is not today.
 pub fn story_time(front: Front, cell: &Cell) -> View {
-    let cell = cell.clone();
-    piece(move || {
-        let Some(time) = cell.with(|story| story.item.published).flatten() else { return View::Nothing };
+    let (for_key, cell) = (cell.clone(), cell.clone());
+    let read = move |cell: &Cell| {
+        let time = cell.with(|story| story.item.published).flatten()?;
         let now = front.desk.now();
-        let Shown { day, clock, zone } = front.with(|look| Shown::new(look, time, now));
+        Some((time, front.with(|look| Shown::new(look, time, now))))
+    };
+    let key = move || {
+        let (time, Shown { day, clock, zone }) = read(&for_key)?;
+        Some([&text::machine(time), "|", &day.unwrap_or_default(), "|", &clock, &zone.unwrap_or_default()].concat())
+    };
+    piece_by(key, move || {
+        let Some((time, Shown { day, clock, zone })) = read(&cell) else { return View::Nothing };
         let day = day.map(|day| bare("span").attr("class", "day-of").says(&[&day, " "].concat()));
         let zone = zone.map(|zone| node("span", "zone").says(&[" ", &zone].concat()));
         node("time", "time").attr("datetime", &text::machine(time)).holds([
@@ -84,10 +91,17 @@ pub fn is_current(front: Front, story: &Story) -> bool {
 
 /// The marks beside a headline.
 pub fn badges(front: Front, cell: &Cell) -> View {
-    let cell = cell.clone();
-    piece(move || {
+    let (for_key, cell) = (cell.clone(), cell.clone());
+    let read = move |cell: &Cell| {
         let now = front.desk.now();
-        let worn = cell.with(|story| story.item.badges_at(story.first_seen, story.changed, now)).unwrap_or_default();
+        cell.with(|story| story.item.badges_at(story.first_seen, story.changed, now)).unwrap_or_default()
+    };
+    let key = move || {
+        let words: Vec<_> = read(&for_key).iter().map(|badge| front.with(|look| look.locale.badge(badge).to_owned())).collect();
+        Some(words.join("|"))
+    };
+    piece_by(key, move || {
+        let worn = read(&cell);
         View::Several(worn.iter().map(|badge| badge_view(front, badge)).collect())
     })
 }

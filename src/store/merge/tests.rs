@@ -99,6 +99,17 @@ fn a_story_left_out_between_older_ones_goes_after_two_answers() {
 }
 
 #[test]
+fn the_same_answer_once_more_is_the_second_witness() {
+    let all = feed(vec![story("a", 30), story("b", 20), story("c", 10)]);
+    let without = feed(vec![story("a", 30), story("c", 10)]);
+    assert_eq!(merged(vec![all.clone()]).repeat(0), None);
+    let (stories, change) = merged(vec![all, without]).repeat(0).unwrap();
+    assert_eq!(ids(&stories), ["a", "c"]);
+    assert_eq!(change.withdrawn, [ItemId::new("b").unwrap()]);
+    assert_eq!(stories.repeat(0), None);
+}
+
+#[test]
 fn a_story_that_comes_back_in_between_is_forgiven() {
     let all = feed(vec![story("a", 30), story("b", 20), story("c", 10)]);
     let without = feed(vec![story("a", 30), story("c", 10)]);

@@ -2,7 +2,7 @@
 
 use super::{Node, View};
 use crate::view::dynamic::Text;
-use leptos::prelude::{AnyView, Mountable, Render, RenderEffect};
+use leptos::prelude::{AnyView, Mountable, Render, RenderEffect, untrack};
 use leptos::tachys::renderer::types::{Element, Node as DomNode};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 
@@ -20,7 +20,7 @@ enum Root {
     /// A text, an element, or the comment that keeps an empty place.
     Node(DomNode),
     Several(Vec<Built>),
-    Piece(RenderEffect<Built>),
+    Piece(RenderEffect<(Option<String>, Built)>),
     Leptos(Box<<AnyView as Render>::State>),
 }
 
@@ -41,7 +41,7 @@ impl Render for View {
             Self::Element(node) => element(*node),
             Self::Several(views) if views.is_empty() => empty(),
             Self::Several(views) => Built::of(Root::Several(views.into_iter().map(Render::build).collect())),
-            Self::Piece(build) => piece(build),
+            Self::Piece(key, build) => piece(key, build),
             Self::Leptos(view) => Built::of(Root::Leptos(Box::new(view.build()))),
         }
     }
@@ -95,18 +95,28 @@ fn live_attribute(element: &Element, name: &'static str, mut value: Text) -> Ren
     })
 }
 
-fn piece(mut build: Box<dyn FnMut() -> View + Send>) -> Built {
-    let effect = RenderEffect::new(move |old: Option<Built>| {
-        let view = build();
+fn piece(mut key: Option<Text>, mut build: Box<dyn FnMut() -> View + Send>) -> Built {
+    let effect = RenderEffect::new(move |old: Option<(Option<String>, Built)>| {
+        let new = key.as_mut().map(|key| key().unwrap_or_default());
         match old {
-            Some(mut built) => {
-                replace(&mut built, view);
-                built
+            // The same key: not one node is touched.
+            Some((last, built)) if new.is_some() && last == new => (last, built),
+            Some((_, mut built)) => {
+                replace(&mut built, make(new.is_some(), &mut build));
+                (new, built)
             }
-            None => view.build(),
+            None => {
+                let built = make(new.is_some(), &mut build).build();
+                (new, built)
+            }
         }
     });
     Built::of(Root::Piece(effect))
+}
+
+/// Builds; with a key, without being woken by anything but the key.
+fn make(is_keyed: bool, build: &mut dyn FnMut() -> View) -> View {
+    if is_keyed { untrack(build) } else { build() }
 }
 
 fn replace(old: &mut Built, view: View) {
@@ -122,7 +132,7 @@ impl Mountable for Built {
             Root::Node(node) => Rndr::remove(node),
             Root::Several(views) => views.iter_mut().for_each(Mountable::unmount),
             Root::Piece(effect) => {
-                effect.with_value_mut(Mountable::unmount);
+                effect.with_value_mut(|(_, view)| view.unmount());
             }
             Root::Leptos(view) => view.unmount(),
         }
@@ -133,7 +143,7 @@ impl Mountable for Built {
             Root::Node(node) => Rndr::insert_node(parent, node, marker),
             Root::Several(views) => views.iter_mut().for_each(|view| view.mount(parent, marker)),
             Root::Piece(effect) => {
-                effect.with_value_mut(|view| view.mount(parent, marker));
+                effect.with_value_mut(|(_, view)| view.mount(parent, marker));
             }
             Root::Leptos(view) => view.mount(parent, marker),
         }
@@ -149,7 +159,7 @@ impl Mountable for Built {
                 None => false,
             },
             Root::Several(views) => views.iter().any(|view| view.insert_before_this(child)),
-            Root::Piece(effect) => effect.with_value_mut(|view| view.insert_before_this(child)).unwrap_or(false),
+            Root::Piece(effect) => effect.with_value_mut(|(_, view)| view.insert_before_this(child)).unwrap_or(false),
             Root::Leptos(view) => view.insert_before_this(child),
         }
     }

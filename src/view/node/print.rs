@@ -47,7 +47,7 @@ impl RenderHtml for View {
             Self::Several(views) => {
                 views.into_iter().for_each(|v| v.to_html_with_buf(buf, position, escape, mark_branches, Vec::new()));
             }
-            Self::Piece(mut build) => build().to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
+            Self::Piece(_, mut build) => build().to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
             Self::Leptos(view) => view.to_html_with_buf(buf, position, escape, mark_branches, extra),
         }
     }
