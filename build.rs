@@ -8,7 +8,10 @@ const SHEETS: [&str; 5] = ["tokens", "base", "rail", "ticker", "article"];
 fn main() {
     println!("cargo::rerun-if-changed=style");
     let Some(out) = env::var_os("OUT_DIR") else { return };
-    let css: String = SHEETS.iter().map(|name| squeeze(&fs::read_to_string(format!("style/{name}.css")).unwrap_or_default())).collect();
+    let css: String = SHEETS
+        .iter()
+        .map(|name| squeeze(&fs::read_to_string(format!("style/{name}.css")).unwrap_or_default()))
+        .collect();
     if let Err(error) = fs::write(Path::new(&out).join("newsrail.css"), css) {
         println!("cargo::error=the style sheet could not be written: {error}");
     }

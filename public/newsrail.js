@@ -235,7 +235,7 @@
   var widths = new WeakMap(), box = typeof ResizeObserver === "function" && new ResizeObserver(function (entries) {
     entries.forEach(function (entry) {
       var width = Math.round(entry.contentRect.width);
-      if (widths.get(entry.target) !== width) widths.set(entry.target, width), settle(entry.target);
+      if (widths.get(entry.target) !== width) widths.set(entry.target, width), requestAnimationFrame(settle.bind(0, entry.target));
     });
   });
 
@@ -249,6 +249,9 @@
     var el = event.target;
     if (!box || el.localName !== tags[0]) return;
     box.observe(el);
+    // The first stories are in place when this task ends; a page out of sight may wait long for its next frame.
+    widths.set(el, 0);
+    setTimeout(settle, 0, el);
     if (doc.fonts) doc.fonts.ready.then(settle.bind(0, el));
   }
 

@@ -19,10 +19,10 @@ pub mod exports;
 mod hooks;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod mount;
-#[cfg(any(feature = "browser", feature = "native"))]
-pub mod present;
 #[cfg(feature = "native")]
 pub mod prerender;
+#[cfg(any(feature = "browser", feature = "native"))]
+pub mod present;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod style;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]

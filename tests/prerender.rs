@@ -1,5 +1,6 @@
 //! The markup that `newsrail prerender` writes, held still: parts, names and order are a promise to publishers' styles.
 #![cfg(feature = "native")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that finds nothing fails, as it should")]
 
 use newsrail::element::prerender::{Order, prerender};
 use newsrail::element::settings::Tag;
@@ -28,7 +29,13 @@ fn feed(items: Vec<Item>) -> Feed {
 
 fn render(tag: Tag, feed: &Feed, attributes: &[(&str, &str)]) -> String {
     let attributes: Vec<_> = attributes.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
-    let order = Order { tag, attributes: &attributes, page: "https://gazette.example/story", css: "newsrail.css", now: at(NOON) };
+    let order = Order {
+        tag,
+        attributes: &attributes,
+        page: "https://gazette.example/story",
+        css: "newsrail.css",
+        now: at(NOON),
+    };
     prerender(feed, &order).0
 }
 
@@ -83,7 +90,12 @@ fn a_title_as_heading_takes_the_level_asked_for() {
 #[test]
 fn yesterdays_stories_stand_under_their_day() {
     let html = render(Tag::Rail, &feed(vec![story("a", "A", 5), story("b", "B", 1_440)]), &[("lang", "en")]);
-    assert!(html.contains("<li class=\"day\" part=\"day\">Yesterday, 1 March</li><li part=\"story\" data-id=\"b\" class=\"story\">"), "{html}");
+    assert!(
+        html.contains(
+            "<li class=\"day\" part=\"day\">Yesterday, 1 March</li><li part=\"story\" data-id=\"b\" class=\"story\">"
+        ),
+        "{html}"
+    );
     assert!(html.contains("<span class=\"day-of\">1 March </span>16:00"), "{html}");
 }
 
@@ -102,9 +114,19 @@ fn an_article_shows_its_body_as_plain_paragraphs() {
     item.summary = Some("The lock is free.".into());
     item.authors = vec!["Ines Quill".into()];
     item.content_html = Some("<p>First <b>bold</b>.</p><script>alert(1)</script><p onclick=x>Second.</p>".into());
-    item.image = Some(Image { url: "https://img.example/1.jpg".into(), width: Some(640), height: Some(360), ..Default::default() });
+    item.image = Some(Image {
+        url: "https://img.example/1.jpg".into(),
+        width: Some(640),
+        height: Some(360),
+        ..Default::default()
+    });
     let html = render(Tag::Article, &feed(vec![item]), &[("lang", "en")]);
-    assert!(html.contains("<div class=\"body\" part=\"body\"><p dir=\"auto\">First bold.</p><p dir=\"auto\">Second.</p></div>"), "{html}");
+    assert!(
+        html.contains(
+            "<div class=\"body\" part=\"body\"><p dir=\"auto\">First bold.</p><p dir=\"auto\">Second.</p></div>"
+        ),
+        "{html}"
+    );
     assert!(html.contains("<span class=\"kicker\" part=\"kicker\" dir=\"auto\">Harbour</span>"), "{html}");
     assert!(html.contains("2 March 2026, 15:55</time>"), "{html}");
     assert!(html.contains("width=\"640\" height=\"360\" alt=\"\""), "{html}");

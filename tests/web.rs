@@ -1,5 +1,6 @@
 //! Components in a real browser: mount and unmount, what reaches the DOM, and what never does.
 #![cfg(all(target_arch = "wasm32", feature = "browser"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that finds nothing fails, as it should")]
 
 use gloo_timers::future::TimeoutFuture;
 use newsrail::element::exports::{attributes, connect, disconnect, items, mounted};
@@ -97,7 +98,11 @@ async fn settle() {
 async fn a_rail_shows_inline_stories_newest_first_in_the_newsrooms_zone() {
     let page = Page::new("news-rail", NEWS, &[("lang", "en")]).await;
     assert_eq!(page.texts(".headline")[0], "Bridge lifts");
-    let times: Vec<String> = page.texts("time").iter().map(|t| t.chars().rev().take(5).collect::<Vec<_>>().into_iter().rev().collect()).collect();
+    let times: Vec<String> = page
+        .texts("time")
+        .iter()
+        .map(|t| t.chars().rev().take(5).collect::<Vec<_>>().into_iter().rev().collect())
+        .collect();
     assert_eq!(times, ["15:55", "14:30", "13:00"]);
     assert_eq!(page.state(), "live");
 }

@@ -1,4 +1,4 @@
-//! JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
+//! JSON Feed 1.0 and 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 //!
 //! This file decides JSON Feed's fields alone. Titles are plain text by the specification, but several big sites write
 //! character references into them, so those are decoded; tags in titles and all of `content_text` are literal.

@@ -1,4 +1,4 @@
-//! WordPress REST, `/wp/v2/posts` (https://developer.wordpress.org/rest-api/reference/posts/#schema).
+//! WordPress REST, `/wp/v2/posts` (<https://developer.wordpress.org/rest-api/reference/posts/#schema>).
 //!
 //! This file decides WordPress's fields alone. Three kinds of text meet here: `rendered` fields are HTML, names of terms
 //! and users are stored escaped (decoded once), `alt_text` is plain.

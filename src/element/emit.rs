@@ -59,7 +59,5 @@ fn send(host: &HtmlElement, name: &str, detail: &Object, cancelable: bool) -> bo
     init.set_composed(true);
     init.set_cancelable(cancelable);
     init.set_detail(detail);
-    CustomEvent::new_with_event_init_dict(name, &init)
-        .and_then(|event| host.dispatch_event(&event))
-        .unwrap_or(true)
+    CustomEvent::new_with_event_init_dict(name, &init).and_then(|event| host.dispatch_event(&event)).unwrap_or(true)
 }

@@ -60,5 +60,7 @@ pub fn mounted() -> u32 {
 }
 
 fn with<T>(key: u32, call: impl FnOnce(&Mount) -> T) -> Option<T> {
-    MOUNTS.with(|mounts| mounts.try_borrow().ok()?.iter().find(|(mounted, _)| *mounted == key).map(|(_, mount)| call(mount)))
+    MOUNTS.with(|mounts| {
+        mounts.try_borrow().ok()?.iter().find(|(mounted, _)| *mounted == key).map(|(_, mount)| call(mount))
+    })
 }

@@ -174,7 +174,8 @@ fn has_own_content(host: &HtmlElement) -> bool {
     (0..nodes.length()).filter_map(|at| nodes.item(at)).any(|node| match node.dyn_ref::<Element>() {
         Some(element) => {
             let name = element.local_name();
-            let is_plumbing = matches!(name.as_str(), "script" | "style" | "template") || Tag::from_name(&name).is_some();
+            let is_plumbing =
+                matches!(name.as_str(), "script" | "style" | "template") || Tag::from_name(&name).is_some();
             !is_plumbing && !element.has_attribute("slot")
         }
         None => node.node_type() == Node::TEXT_NODE && node.text_content().is_some_and(|text| !text.trim().is_empty()),

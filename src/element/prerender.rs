@@ -7,8 +7,8 @@ use super::present::{Surroundings, presentation, terms};
 use super::settings::{Settings, Tag};
 use crate::item::{Feed, Time};
 use crate::store::desk::{Desk, Masthead};
-use crate::text::Zone;
 use crate::store::watched::Watched;
+use crate::text::Zone;
 use crate::view::{Actions, Before, Front, root};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -48,7 +48,8 @@ pub fn prerender(feed: &Feed, order: &Order<'_>) -> (String, Vec<String>) {
         let desk = Desk::new(terms(&settings, &page), false, order.now);
         desk.take(0, feed, order.now);
         let actions = StoredValue::new_local(Actions::new(|_| true));
-        let front = Front { desk, look: StoredValue::new(Arc::new(Watched::new(look))), actions, before: Before::Links };
+        let front =
+            Front { desk, look: StoredValue::new(Arc::new(Watched::new(look))), actions, before: Before::Links };
         let shadow = root(order.tag.into(), front).to_html();
         (shadow, links(&desk), desk.word().as_str())
     });
@@ -60,8 +61,11 @@ pub fn prerender(feed: &Feed, order: &Order<'_>) -> (String, Vec<String>) {
 
 fn element(order: &Order<'_>, state: &str, shadow: &str, links: &str) -> String {
     let name = order.tag.name();
-    let attributes: String =
-        order.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", html_escape::encode_double_quoted_attribute(value))).collect();
+    let attributes: String = order
+        .attributes
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{}\"", html_escape::encode_double_quoted_attribute(value)))
+        .collect();
     let css = html_escape::encode_double_quoted_attribute(order.css);
     format!(
         "<{name}{attributes} state=\"{state}\">\n\

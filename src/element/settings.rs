@@ -114,8 +114,7 @@ struct Reader<F> {
 }
 
 /// Values that are declared and legal, but not obeyed yet.
-const LATER: &[(&str, &str)] =
-    &[("motion", "scroll"), ("open", "article"), ("layout", "compact"), ("layout", "cards")];
+const LATER: &[(&str, &str)] = &[("motion", "scroll"), ("open", "article"), ("layout", "compact"), ("layout", "cards")];
 
 impl<F: Fn(&str) -> Option<String>> Reader<F> {
     fn text(&self, name: &str) -> Option<String> {

@@ -38,14 +38,7 @@ pub struct Wire {
 
 impl Wire {
     /// A wire without pollers yet.
-    pub fn new(
-        host: HtmlElement,
-        tag: Tag,
-        desk: Desk,
-        look: Look,
-        settings: Settings,
-        page: Surroundings,
-    ) -> Self {
+    pub fn new(host: HtmlElement, tag: Tag, desk: Desk, look: Look, settings: Settings, page: Surroundings) -> Self {
         Self {
             host,
             tag,

@@ -43,7 +43,7 @@ pub struct Abort(Option<AbortController>);
 
 impl Abort {
     /// A fresh controller; engines without one cannot abort and still answer.
-    pub fn new() -> Self {
+    pub fn armed() -> Self {
         Self(AbortController::new().ok())
     }
 
@@ -112,7 +112,8 @@ async fn read(response: Response) -> Result<Answer, Refusal> {
     let content_type = headers.get("content-type");
     let max_age = headers.get("cache-control").and_then(|value| max_age(&value));
     let bytes = within(BODY_WITHIN, response.binary()).await?;
-    let bytes = bytes.map_err(|error| refuse(Failure::new(Code::Network, ["the body broke off: ", &error.to_string()].concat())))?;
+    let bytes = bytes
+        .map_err(|error| refuse(Failure::new(Code::Network, ["the body broke off: ", &error.to_string()].concat())))?;
     if bytes.len() > MOST_BYTES {
         return Err(refuse(too_large()));
     }
@@ -136,7 +137,10 @@ async fn within<T>(limit: u32, work: impl Future<Output = T>) -> Result<T, Refus
             return Poll::Ready(Ok(done));
         }
         timer.as_mut().poll(context).map(|()| {
-            Err(refuse(Failure::new(Code::Timeout, "the server took too long: headers are due in 8 s, the body in 15 s")))
+            Err(refuse(Failure::new(
+                Code::Timeout,
+                "the server took too long: headers are due in 8 s, the body in 15 s",
+            )))
         })
     })
     .await

@@ -121,7 +121,7 @@ impl Inner {
         self.timer.take();
         let weak = Rc::downgrade(self);
         let (url, ahead) = (self.url.clone(), self.inbox.ahead(&self.url));
-        let abort = Abort::new();
+        let abort = Abort::armed();
         let signal = abort.signal();
         // Kept here and not in the future: dropping the poller has to end the request.
         self.abort.replace(Some(abort));

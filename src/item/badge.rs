@@ -136,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_badge_named_twice_is_worn_once() {
-        let item = Item { media: Some(Media::Video), badges: vec![Badge::Video, Badge::Other("Exclusive".into())], ..story() };
+        let item =
+            Item { media: Some(Media::Video), badges: vec![Badge::Video, Badge::Other("Exclusive".into())], ..story() };
         assert_eq!(item.badges_at(at(0), false, at(0)), [Badge::Video, Badge::Other("Exclusive".into())]);
     }
 

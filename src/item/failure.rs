@@ -82,7 +82,9 @@ impl Code {
     /// What helps against it.
     pub fn advice(self) -> Advice {
         match self {
-            Self::NotAFeed | Self::InvalidJson | Self::InvalidXml | Self::TooLarge | Self::Unsupported => Advice::FixFeed,
+            Self::NotAFeed | Self::InvalidJson | Self::InvalidXml | Self::TooLarge | Self::Unsupported => {
+                Advice::FixFeed
+            }
             Self::AccessDenied => Advice::FixSettings,
             Self::NotFound | Self::Gone => Advice::FixUrl,
             Self::ServerError | Self::RateLimited | Self::Timeout | Self::Offline => Advice::Wait,

@@ -78,6 +78,12 @@ impl Desk {
         self.top().and_then(|top| read(&top)).unwrap_or_default()
     }
 
+    fn change(&self, change: impl FnOnce(&Top)) {
+        if let Some(top) = self.top() {
+            change(&top);
+        }
+    }
+
     /// Takes in an answer of the feed at position `source`.
     pub fn take(&self, source: usize, feed: &Feed, now: Time) -> Change {
         self.read(|top| {
@@ -118,38 +124,37 @@ impl Desk {
     /// Holds or releases the list.
     pub fn pause(&self, paused: bool, now: Time) {
         self.stand(|standing| standing.paused = paused);
-        self.read(|top| Some(top.show(now)));
+        self.change(|top| top.show(now));
     }
 
     fn stand(&self, change: impl FnOnce(&mut Standing)) {
-        self.read(|top| {
+        self.change(|top| {
             top.standing.update(|standing| {
                 change(standing);
                 true
             });
-            Some(())
         });
     }
 
     /// Changes what the element wants to see.
     pub fn want(&self, terms: Terms, now: Time) {
-        self.read(|top| {
+        self.change(|top| {
             top.plain(|plain| plain.terms = terms);
-            Some(top.show(now))
+            top.show(now);
         });
     }
 
     /// Moves the clock: embargoes end, stories expire, ages grow.
     pub fn tick(&self, now: Time) {
-        self.read(|top| {
+        self.change(|top| {
             top.now.set(now);
-            Some(top.show(now))
+            top.show(now);
         });
     }
 
     /// Forgets everything, for another `src`.
     pub fn clear(&self, now: Time) {
-        self.read(|top| {
+        self.change(|top| {
             top.plain(|plain| {
                 plain.stories = Stories::default();
                 plain.masthead = Masthead::default();
@@ -159,7 +164,7 @@ impl Desk {
                 *old = Standing { has_fallback, paused, ..Standing::default() };
                 true
             });
-            Some(top.show(now))
+            top.show(now);
         });
     }
 

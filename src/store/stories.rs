@@ -89,8 +89,6 @@ impl Stories {
     }
 
     pub(crate) fn sort(&mut self) {
-        crate::sorted::sort(&mut self.list, |a, b| {
-            (b.sort, a.key.source, a.place) < (a.sort, b.key.source, b.place)
-        });
+        crate::sorted::sort(&mut self.list, |a, b| (b.sort, a.key.source, a.place) < (a.sort, b.key.source, b.place));
     }
 }

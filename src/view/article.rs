@@ -75,10 +75,11 @@ fn byline(front: Front, item: &Item) -> View {
 fn picture(front: Front, image: &Image) -> View {
     let caption = image.caption.as_deref().unwrap_or_default();
     // "Photo: Tor Vane" and "© Tor Vane" say already what they are.
-    let credit = image.credit.as_ref().filter(|credit| *credit != caption).map(|name| match name.contains([':', '©']) {
-        true => [" ", name].concat(),
-        false => [" ", front.say(Phrase::Photo), ": ", name].concat(),
-    });
+    let credit =
+        image.credit.as_ref().filter(|credit| *credit != caption).map(|name| match name.contains([':', '©']) {
+            true => [" ", name].concat(),
+            false => [" ", front.say(Phrase::Photo), ": ", name].concat(),
+        });
     let has_words = !caption.is_empty() || credit.is_some();
     let words = has_words.then(|| {
         let credit = credit.map_or(View::Nothing, |credit| node("span", "credit").says(&credit));

@@ -73,8 +73,7 @@ fn error(front: Front, advice: Advice) -> View {
     let retry = node("button", "retry").attr("type", "button").on("click", move |_| {
         front.act(Act::Retry);
     });
-    node("div", "notice").attr("role", "alert").holds([
-        bare("p").holds([bare("strong").holds([what]), help]),
-        retry.holds([phrase(front, Phrase::Retry)]),
-    ])
+    node("div", "notice")
+        .attr("role", "alert")
+        .holds([bare("p").holds([bare("strong").holds([what]), help]), retry.holds([phrase(front, Phrase::Retry)])])
 }

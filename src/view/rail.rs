@@ -40,7 +40,10 @@ fn head(front: Front) -> View {
     let has_pause = move || !matches!(front.desk.word(), Word::Ended | Word::Loading | Word::Error | Word::Empty);
     node("div", "head").live("hidden", hidden_unless(move || is_ours(front))).holds([
         node("span", "dot").attr("aria-hidden", "true").holds([]),
-        piece_by(move || Some(front.with(|look| [&look.heading_level.to_string(), " ", &front.title()].concat())), move || heading(front)),
+        piece_by(
+            move || Some(front.with(|look| [&look.heading_level.to_string(), " ", &front.title()].concat())),
+            move || heading(front),
+        ),
         node("span", "standing").holds([words(move || standing(front))]),
         pause(front, has_pause),
     ])
@@ -71,7 +74,8 @@ fn standing(front: Front) -> Option<String> {
 /// The button that holds and releases everything that changes by itself; it stays in place so that it keeps the focus.
 pub fn pause(front: Front, is_shown: impl Fn() -> bool + Send + 'static) -> View {
     let is_paused = move || front.desk.standing().paused;
-    let name = move || text(move || Some(front.say(if is_paused() { Phrase::Resume } else { Phrase::Pause }).to_owned()));
+    let name =
+        move || text(move || Some(front.say(if is_paused() { Phrase::Resume } else { Phrase::Pause }).to_owned()));
     bare("button")
         .attr("type", "button")
         .live("class", text(move || Some(if is_paused() { "pause is-paused" } else { "pause" }.to_owned())))

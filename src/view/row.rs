@@ -38,9 +38,8 @@ pub fn row(front: Front, key: &Key) -> View {
     });
     bare("li").live("class", class).attr("part", "story").attr("data-id", key.id.as_str()).holds([
         story_time(front, &story),
-        bare("div").attr("class", "entry").holds([
-            headline(front, &story),
-            node("div", "meta").holds([badges(front, &story), section]),
-        ]),
+        bare("div")
+            .attr("class", "entry")
+            .holds([headline(front, &story), node("div", "meta").holds([badges(front, &story), section])]),
     ])
 }

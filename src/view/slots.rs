@@ -2,8 +2,8 @@
 
 use super::Front;
 use super::face::{Face, stand_in};
-use crate::store::Key;
 use super::node::View;
+use crate::store::Key;
 use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 

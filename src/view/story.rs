@@ -97,7 +97,8 @@ pub fn badges(front: Front, cell: &Cell) -> View {
         cell.with(|story| story.item.badges_at(story.first_seen, story.changed, now)).unwrap_or_default()
     };
     let key = move || {
-        let words: Vec<_> = read(&for_key).iter().map(|badge| front.with(|look| look.locale.badge(badge).to_owned())).collect();
+        let words: Vec<_> =
+            read(&for_key).iter().map(|badge| front.with(|look| look.locale.badge(badge).to_owned())).collect();
         Some(words.join("|"))
     };
     piece_by(key, move || {

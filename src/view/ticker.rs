@@ -36,7 +36,8 @@ struct Inner {
 
 impl Turn {
     fn new(front: Front) -> Self {
-        let inner = Inner { on: Watched::new(None), is_pointed: AtomicBool::new(false), is_focused: AtomicBool::new(false) };
+        let inner =
+            Inner { on: Watched::new(None), is_pointed: AtomicBool::new(false), is_focused: AtomicBool::new(false) };
         Self { front, inner: Arc::new(inner) }
     }
 

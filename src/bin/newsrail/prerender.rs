@@ -48,8 +48,13 @@ fn html(arguments: &Arguments) -> Result<(String, Vec<String>), (u8, String)> {
     })?;
     let feed = arguments.input.decode(&answer).map_err(refused)?;
     let page = arguments.input.url.as_deref().unwrap_or(&answer.url);
-    let order =
-        Order { tag: arguments.element, attributes: &attributes, page, css: &arguments.css, now: arguments.input.moment() };
+    let order = Order {
+        tag: arguments.element,
+        attributes: &attributes,
+        page,
+        css: &arguments.css,
+        now: arguments.input.moment(),
+    };
     Ok(prerender(&feed, &order))
 }
 

@@ -177,7 +177,8 @@ fn an_id_that_changes_at_every_fetch_is_one_story_by_address_and_title() {
 fn the_same_id_in_two_feeds_is_two_stories_and_the_same_address_is_shown_once() {
     let one = Stories::default().merge(0, &feed(vec![story("a", 30)]), 20, at(1_000)).0;
     let other = Item { url: Some("https://other.example/a".into()), ..story("a", 10) };
-    let two = one.merge(1, &feed(vec![other, Item { id: ItemId::new("x").unwrap(), ..story("a", 30) }]), 20, at(1_000)).0;
+    let two =
+        one.merge(1, &feed(vec![other, Item { id: ItemId::new("x").unwrap(), ..story("a", 30) }]), 20, at(1_000)).0;
     assert_eq!(two.all().count(), 3);
     assert_eq!(two.shown(20, None, at(1_000)).len(), 2);
 }
