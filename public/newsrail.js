@@ -36,11 +36,6 @@
   // Elements by mount key and back; feed answers asked for ahead, and those last shown; elements that changed documents.
   var mounts = new Map(), keys = new WeakMap(), early = new Map(), kept = new Map(), moved = new WeakSet();
 
-  function say(code, message) {
-    if (!told[code]) console.error("newsrail: " + message);
-    told[code] = 1;
-  }
-
   // The links inside the element come back; what was shown stays, as links that need no script.
   function fall(el, state, code, message, advice) {
     var root = el.shadowRoot;
@@ -52,7 +47,8 @@
     }
     el.setAttribute("state", state);
     el.dispatchEvent(new CustomEvent("news-error", { bubbles: true, composed: true, detail: { code: code, message: message, advice: advice } }));
-    say(code, message);
+    if (!told[code]) console.error("newsrail: " + message);
+    told[code] = 1;
   }
 
   function refused(el, error) {
@@ -133,17 +129,28 @@
     setTimeout(function () { if (early.get(url) === answer) early.delete(url) }, 2e4);
   }
 
+  function isTrap(error) { return error instanceof WebAssembly.RuntimeError }
+
+  // The only way into the program. A trap was reported by its panic hook; the page's own error handlers need not know.
+  function enter(name, a, b) {
+    try {
+      return glue[name](a, b);
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+    }
+  }
+
   // A panic: this instance is never entered again. What it showed stays until the next instance shows the same.
   function died(of, message) {
     if (of !== generation) return;
     generation++;
     live = glue = 0;
     var now = Date.now(), quiet = function (event) {
-      var error = event.reason || event.error;
-      if (error instanceof WebAssembly.RuntimeError) event.preventDefault();
+      if (isTrap(event.reason || event.error)) event.preventDefault();
     };
-    addEventListener("error", quiet);
-    addEventListener("unhandledrejection", quiet);
+    // In the capturing phase, so that the page's own listeners find the trap dealt with.
+    addEventListener("error", quiet, true);
+    addEventListener("unhandledrejection", quiet, true);
     deaths = deaths.filter(function (t) { return now - t < 6e4 });
     deaths.push(now);
     setTimeout(function () {
@@ -155,7 +162,7 @@
         fall(el, over ? "static" : el.getAttribute("state") || "fallback", "crashed", "the program stopped (" + message + ")", "report");
         if (!over) up(el);
       });
-      setTimeout(function () { removeEventListener("error", quiet); removeEventListener("unhandledrejection", quiet) }, 1e3);
+      setTimeout(function () { removeEventListener("error", quiet, true); removeEventListener("unhandledrejection", quiet, true) }, 1e3);
     });
   }
 
@@ -185,7 +192,7 @@
 
   function down(el) {
     var mine = keys.get(el);
-    if (mounts.delete(mine) && glue) glue.disconnect(mine);
+    if (mounts.delete(mine) && glue) enter("disconnect", mine);
     keys.delete(el);
     box && box.unobserve(el);
     if (widths.delete(el) && !el.hasAttribute("height")) el.style.blockSize = "";
@@ -250,7 +257,7 @@
     if (!box || el.localName !== tags[0]) return;
     box.observe(el);
     // The first stories are in place when this task ends; a page out of sight may wait long for its next frame.
-    widths.set(el, 0);
+    widths.set(el, el.clientWidth);
     setTimeout(settle, 0, el);
     if (doc.fonts) doc.fonts.ready.then(settle.bind(0, el));
   }
@@ -260,7 +267,7 @@
       if (!el) return;
       reserve(el);
       if (!mounts.has(keys.get(el)) || !glue) return sync(el);
-      glue.attributes(keys.get(el));
+      enter("attributes", keys.get(el));
       requestAnimationFrame(settle.bind(0, el));
     });
   });
@@ -279,12 +286,10 @@
     refresh() { command(this, "refresh") }
     pause() { command(this, "pause") }
     resume() { command(this, "resume") }
-    get items() { return mounts.has(keys.get(this)) && glue ? glue.items(keys.get(this)) : [] }
+    get items() { return mounts.has(keys.get(this)) && glue && enter("items", keys.get(this)) || [] }
   }
 
-  function command(el, word) {
-    if (mounts.has(keys.get(el)) && glue) glue.command(keys.get(el), word);
-  }
+  function command(el, word) { if (mounts.has(keys.get(el)) && glue) enter("command", keys.get(el), word) }
 
   tags.forEach(function (tag) {
     try {

@@ -63,6 +63,8 @@ impl Mount {
 
     /// An attribute changed: reads all of them again, and does what differs.
     pub fn attributes(&self) {
+        #[cfg(feature = "test-hooks")]
+        test_panic(&self.wire.host);
         let (next, said) = Settings::read(|name| self.wire.host.get_attribute(name));
         said.iter().for_each(|line| self.wire.tell(line));
         let old = self.wire.settings.replace(next.clone());
@@ -91,8 +93,6 @@ impl Mount {
             "refresh" => self.wire.refresh(),
             "pause" => self.wire.pause(true),
             "resume" => self.wire.pause(false),
-            #[cfg(feature = "test-hooks")]
-            "panic" => test_panic(),
             _ => {}
         }
     }
@@ -120,8 +120,11 @@ impl Drop for Mount {
 
 #[cfg(feature = "test-hooks")]
 #[expect(clippy::panic, reason = "the seam that lets a test see what a panic does to the page")]
-fn test_panic() {
-    panic!("asked for by a test");
+fn test_panic(host: &HtmlElement) {
+    if host.has_attribute("test-panic") {
+        let _ = host.remove_attribute("test-panic");
+        panic!("asked for by a test");
+    }
 }
 
 fn mount_into(root: &ShadowRoot, tag: Tag, front: Front, host: &HtmlElement) -> Box<dyn Any> {

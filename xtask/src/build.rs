@@ -3,8 +3,9 @@
 use crate::parts::{self, Part};
 use crate::shell::{self, cargo};
 use crate::tools::{self, BuildTools};
-use crate::workspace::{WASM, dist, root};
+use crate::workspace::{WASM, dist, facts, root};
 use anyhow::{Result, bail};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// `cargo xtask build`.
@@ -30,6 +31,17 @@ pub(crate) fn trunk_build(tools: &BuildTools, release: bool) -> Result<()> {
     fetch()?;
     let mut command = trunk(tools, "build", release)?;
     shell::run(&mut command)
+}
+
+/// A development build with the test seams (feature `test-hooks`), for tests alone; returns its folder.
+///
+/// # Errors
+/// When Trunk, or the stamping after it, fails.
+pub(crate) fn seams(tools: &BuildTools) -> Result<PathBuf> {
+    let folder = facts()?.target.join("seams");
+    let mut command = trunk(tools, "build", false)?;
+    shell::run(command.arg("--dist").arg(&folder).args(["--features", "browser,test-hooks"]))?;
+    Ok(folder)
 }
 
 /// A release build in `dist`, made unless one is there. `serve` leaves development builds behind, which nobody ships.

@@ -96,7 +96,8 @@ fn in_browser(runner: &Path, variable: &str, driver: &Path) -> Command {
 
 fn e2e() -> Result<()> {
     build::ensure_release()?;
+    let seams = build::seams(&tools::for_build()?)?;
     let mut command = cargo(["test", "-p", "e2e"]);
-    command.env("NEWSRAIL_DIST", dist()).envs(Browsers::find()?.variables());
+    command.env("NEWSRAIL_DIST", dist()).env("NEWSRAIL_SEAMS", seams).envs(Browsers::find()?.variables());
     shell::run(&mut command)
 }

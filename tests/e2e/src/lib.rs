@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | `NEWSRAIL_ENGINES` | comma list of chromium, firefox, webkit | all three |
 //! | `NEWSRAIL_DIST` | the built widget | `dist` of the workspace |
+//! | `NEWSRAIL_SEAMS` | the same with test seams | `target/seams` of the workspace |
 //! | `NEWSRAIL_CHROMEDRIVER`, `NEWSRAIL_CHROMIUM` | programs | `PATH` |
 //! | `NEWSRAIL_GECKODRIVER`, `NEWSRAIL_FIREFOX` | programs | `PATH`, then the project's tool cache |
 //! | `NEWSRAIL_WEBKITDRIVER`, `NEWSRAIL_MINIBROWSER`, `NEWSRAIL_XVFB` | programs | `PATH`, `/usr/lib*/**/webkit2gtk-4.1` |

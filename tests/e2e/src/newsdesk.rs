@@ -56,10 +56,29 @@ impl Newsdesk {
     /// # Errors
     /// Where it cannot listen.
     pub async fn open() -> Outcome<Self> {
+        Self::with(folder("NEWSRAIL_DIST", "dist")).await
+    }
+
+    /// The same with the build that has the test seams (feature `test-hooks`).
+    ///
+    /// # Errors
+    /// Where it cannot listen.
+    pub async fn open_with_seams() -> Outcome<Self> {
+        let seams = folder("NEWSRAIL_SEAMS", "target/seams");
+        if !seams.join("newsrail.js").exists() {
+            return Err(Failure::new(format!(
+                "{} has no build; `cargo xtask test --only e2e` makes it",
+                seams.display()
+            )));
+        }
+        Self::with(seams).await
+    }
+
+    async fn with(dist: PathBuf) -> Outcome<Self> {
         let room = Newsroom::start(Options {
             port: 0,
             other_port: 0,
-            files: Some(folder("NEWSRAIL_DIST", "dist")),
+            files: Some(dist),
             pages: Some(folder("NEWSRAIL_PAGES", "tests/pages")),
             fixtures: Some(folder("NEWSRAIL_FIXTURES", "tests/fixtures")),
             every: None,

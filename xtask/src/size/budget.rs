@@ -36,7 +36,13 @@ pub(crate) fn verdicts(weights: &[Weight]) -> Vec<Verdict> {
     let sum = |counts: fn(&str) -> bool| weights.iter().filter(|one| counts(&one.name)).map(|one| one.brotli).sum();
     vec![
         Verdict { what: "loader", is: sum(is_loader), must: 4 * KB, goal: 3 * KB, held: None },
-        Verdict { what: "a JSON rail's first headline", is: sum(is_first), must: 100 * KB, goal: 80 * KB, held: Some(FIRST_HELD) },
+        Verdict {
+            what: "a JSON rail's first headline",
+            is: sum(is_first),
+            must: 100 * KB,
+            goal: 80 * KB,
+            held: Some(FIRST_HELD),
+        },
         Verdict { what: "everything", is: sum(|_| true), must: 180 * KB, goal: 150 * KB, held: None },
     ]
 }

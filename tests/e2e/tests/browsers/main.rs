@@ -10,6 +10,7 @@ mod mount;
 mod news;
 mod outage;
 mod policy;
+mod rebirth;
 mod settings;
 mod stillness;
 mod ticker;

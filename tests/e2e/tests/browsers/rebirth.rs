@@ -1,0 +1,61 @@
+//! A panic costs a moment, never the page.
+
+use e2e::{Newsdesk, Outcome, Page, equal, holds, in_every_browser};
+use serde_json::json;
+
+in_every_browser![
+    after_a_panic_every_element_lives_again_on_what_it_showed,
+    after_three_panics_in_a_minute_the_last_stories_stay_as_plain_links,
+];
+
+const ALL_LIVE: &str = "[...document.querySelectorAll('news-rail,news-ticker,news-article')].every((el) => el.getAttribute('state') === 'live')";
+const HEADLINES: &str = "[...document.querySelectorAll('news-rail')].map((el) => el.shadowRoot.querySelectorAll('a.headline[href]').length)";
+const PANIC: &str = "document.querySelectorAll('news-rail')[1].setAttribute('test-panic', '')";
+
+async fn open(page: &Page) -> Outcome<Newsdesk> {
+    let desk = Newsdesk::open_with_seams().await?;
+    page.open(&format!("{}/pages/many.html", desk.origin())).await?;
+    page.becomes("all five live", ALL_LIVE, json!(true)).await?;
+    Ok(desk)
+}
+
+async fn after_a_panic_every_element_lives_again_on_what_it_showed(page: &Page) -> Outcome {
+    let desk = open(page).await?;
+    let asked = desk.count("/feeds/ru/simple.json").await;
+    page.run(&format!("window.before = document.querySelector('news-rail').shadowRoot.firstChild; {PANIC}")).await?;
+    page.becomes("five errors, one each", "seen('news-error').length", json!(5)).await?;
+    page.is("named", "seen('news-error')[0].code", json!("crashed")).await?;
+    page.becomes("a new instance took over", "before.isConnected", json!(false)).await?;
+    page.becomes("all five live again", ALL_LIVE, json!(true)).await?;
+    page.is("with their stories", HEADLINES, json!([4, 4, 4])).await?;
+    equal("from the last bytes, without asking", asked, desk.count("/feeds/ru/simple.json").await)?;
+    desk.publish("ru", json!({"title": "После падения"})).await?;
+    page.run("document.querySelector('news-rail').refresh()").await?;
+    let first = "document.querySelector('news-rail').shadowRoot.querySelector('a.headline').textContent";
+    page.becomes("and they are really alive", first, json!("После падения")).await?;
+    let seen = page.seen().await?;
+    holds("nothing reached the page's own error handlers", seen.uncaught.is_empty(), seen.uncaught)?;
+    Ok(())
+}
+
+async fn after_three_panics_in_a_minute_the_last_stories_stay_as_plain_links(page: &Page) -> Outcome {
+    let _desk = open(page).await?;
+    for times in 1..=3 {
+        page.run(PANIC).await?;
+        page.becomes("it is noticed", "seen('news-error').length", json!(times * 5)).await?;
+        if times < 3 {
+            page.becomes("all five live again", ALL_LIVE, json!(true)).await?;
+        }
+    }
+    page.becomes("static", "document.querySelectorAll('[state=static]').length", json!(5)).await?;
+    page.is("links stay", HEADLINES, json!([4, 4, 4])).await?;
+    page.is(
+        "and nothing pretends to work",
+        "[...document.querySelectorAll('news-rail,news-ticker')].some((el) => el.shadowRoot.querySelector('button'))",
+        json!(false),
+    )
+    .await?;
+    let seen = page.seen().await?;
+    holds("nothing reached the page's own error handlers", seen.uncaught.is_empty(), seen.uncaught)?;
+    Ok(())
+}
