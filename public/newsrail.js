@@ -133,11 +133,7 @@
 
   // The only way into the program. A trap was reported by its panic hook; the page's own error handlers need not know.
   function enter(name, a, b) {
-    try {
-      return glue[name](a, b);
-    } catch (error) {
-      if (!isTrap(error)) throw error;
-    }
+    try { return glue[name](a, b) } catch (error) { if (!isTrap(error)) throw error }
   }
 
   // A panic: this instance is never entered again. What it showed stays until the next instance shows the same.
@@ -198,11 +194,10 @@
     if (widths.delete(el) && !el.hasAttribute("height")) el.style.blockSize = "";
   }
 
-  // Its children (links, inline data) may still be on their way from the parser.
+  // Its children may still be on their way from the parser.
   function parsed(el) {
     return new Promise(function (done) {
-      for (var at = el; at && doc.readyState === "loading"; at = at.parentNode) if (at.nextSibling) return done();
-      if (doc.readyState !== "loading") return done();
+      for (var at = el; at; at = at.parentNode) if (at.nextSibling || doc.readyState !== "loading") return done();
       doc.addEventListener("DOMContentLoaded", done, { once: true });
     });
   }
