@@ -36,8 +36,14 @@
   // Elements by mount key and back; feed answers asked for ahead, and those last shown; elements that changed documents.
   var mounts = new Map(), keys = new WeakMap(), early = new Map(), kept = new Map(), moved = new WeakSet();
 
+  function state(el, word) {
+    if (el.getAttribute("state") === word) return;
+    el.setAttribute("state", word);
+    el.dispatchEvent(new CustomEvent("news-state", { bubbles: true, composed: true, detail: { state: word } }));
+  }
+
   // The links inside the element come back; what was shown stays, as links that need no script.
-  function fall(el, state, code, message, advice) {
+  function fall(el, word, code, message, advice) {
     var root = el.shadowRoot;
     if (root) {
       // Clones carry no listeners, so nothing on the page points into a dead instance.
@@ -45,7 +51,7 @@
       root.replaceChildren.apply(root, kept || [doc.createElement("slot")]);
       root.querySelectorAll("button").forEach(function (b) { b.remove() });
     }
-    el.setAttribute("state", state);
+    state(el, word);
     el.dispatchEvent(new CustomEvent("news-error", { bubbles: true, composed: true, detail: { code: code, message: message, advice: advice } }));
     if (!told[code]) console.error("newsrail: " + message);
     told[code] = 1;
@@ -63,11 +69,7 @@
   // One instance for all elements. The smallest module that uses reference types tells policy and age before a byte is fetched.
   function start() {
     return live || (live = new Promise(function (done, fail) {
-      try {
-        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]));
-      } catch (_) {
-        return fail(1);
-      }
+      try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111])) } catch (_) { return fail(1) }
       var code = import(new URL("@GLUE@", base).href + (generation ? "#" + generation : ""));
       wasm = wasm || compile(new URL("@WASM@", base).href);
       Promise.all([code, wasm]).then(function (both) {
@@ -75,10 +77,7 @@
           both[0].boot(generation, { died: died, take: take, keep: function (url, response) { kept.set(url, response) } });
           done(glue = both[0]);
         });
-      }).catch(function (error) {
-        wasm = 0;
-        fail(error);
-      });
+      }).catch(function (error) { wasm = 0, fail(error) });
     }));
   }
 
@@ -129,11 +128,19 @@
     setTimeout(function () { if (early.get(url) === answer) early.delete(url) }, 2e4);
   }
 
+  // Three rebirths within a minute are enough.
+  function spent() { return deaths.filter(function (t) { return Date.now() - t < 6e4 }).length > 3 }
+
   function isTrap(error) { return error instanceof WebAssembly.RuntimeError }
 
   // The only way into the program. A trap was reported by its panic hook; the page's own error handlers need not know.
   function enter(name, a, b) {
-    try { return glue[name](a, b) } catch (error) { if (!isTrap(error)) throw error }
+    var born = generation;
+    try { return glue[name](a, b) } catch (error) {
+      if (!isTrap(error)) throw error;
+      // Out of memory or stack: a trap that no hook reports.
+      died(born, String(error));
+    }
   }
 
   // A panic: this instance is never entered again. What it showed stays until the next instance shows the same.
@@ -147,10 +154,9 @@
     // In the capturing phase, so that the page's own listeners find the trap dealt with.
     addEventListener("error", quiet, true);
     addEventListener("unhandledrejection", quiet, true);
-    deaths = deaths.filter(function (t) { return now - t < 6e4 });
     deaths.push(now);
     setTimeout(function () {
-      var all = Array.from(mounts.values()), over = deaths.length > 2;
+      var all = Array.from(mounts.values()), over = spent();
       mounts.clear();
       kept.forEach(function (response, url) { hold(url, Promise.resolve(response)) });
       all.forEach(function (el) {
@@ -167,15 +173,17 @@
   }
 
   function up(el) {
-    if (keys.has(el) || deaths.length > 2) return;
-    if (!has(el)) return;
+    if (keys.has(el) || spent()) return;
+    if (!has(el)) return state(el, "fallback");
     var mine = ++count, born = generation;
     keys.set(el, mine);
     ahead(el);
     Promise.all([start(), parsed(el)]).then(function (ready) {
       if (keys.get(el) !== mine || !el.isConnected) return;
+      // It died while the children were still on their way.
+      if (born !== generation) return keys.delete(el), up(el);
       mounts.set(mine, el);
-      el.addEventListener("news-ready", shown);
+      el.addEventListener("news-update", shown);
       ready[0].connect(mine, el, el.shadowRoot || el.attachShadow({ mode: "open" }));
     }).catch(function (error) {
       // A trap while mounting was reported by the panic hook already.
@@ -190,7 +198,7 @@
     var mine = keys.get(el);
     if (mounts.delete(mine) && glue) enter("disconnect", mine);
     keys.delete(el);
-    box && box.unobserve(el);
+    box.unobserve(el);
     if (widths.delete(el) && !el.hasAttribute("height")) el.style.blockSize = "";
   }
 
@@ -202,7 +210,7 @@
     });
   }
 
-  var near = typeof IntersectionObserver === "function" && new IntersectionObserver(function (entries) {
+  var near = new IntersectionObserver(function (entries) {
     entries.forEach(function (entry) {
       if (!entry.isIntersecting) return;
       near.unobserve(entry.target);
@@ -211,16 +219,13 @@
   }, { rootMargin: "100% 0px" });
 
   function sync(el) {
-    if (!el.isConnected) {
-      near && near.unobserve(el);
-      return down(el);
-    }
+    if (!el.isConnected) return near.unobserve(el), down(el);
     if (moved.delete(el)) down(el);
     if (keys.has(el)) return;
     watch.observe(el, { attributes: true });
     reserve(el);
     var loading = (el.getAttribute("loading") || "").trim().toLowerCase();
-    if (!near || loading === "eager" || loading !== "lazy" && el.getBoundingClientRect().top < 2 * innerHeight) up(el);
+    if (loading === "eager" || loading !== "lazy" && el.getBoundingClientRect().top < 2 * innerHeight) up(el);
     else near.observe(el);
   }
 
@@ -228,28 +233,28 @@
   function reserve(el) {
     var height = el.getAttribute("height"), style = el.style;
     if (height === null) return;
-    style.display = "block";
+    if (getComputedStyle(el).display === "inline") style.display = "block";
     style[el.localName === tags[2] ? "minBlockSize" : "blockSize"] = height.trim();
     if (!style.blockSize && !style.minBlockSize) console.warn("newsrail: height=\"" + height + "\" is not one of: CSS length; the default is used (skeleton rows by `limit`)");
   }
 
   // Without one, a rail keeps the height it had with its first stories, until its width, its settings or its fonts change.
-  var widths = new WeakMap(), box = typeof ResizeObserver === "function" && new ResizeObserver(function (entries) {
+  var widths = new WeakMap(), box = new ResizeObserver(function (entries) {
     entries.forEach(function (entry) {
-      var width = Math.round(entry.contentRect.width);
-      if (widths.get(entry.target) !== width) widths.set(entry.target, width), requestAnimationFrame(settle.bind(0, entry.target));
+      var el = entry.target, width = Math.round(entry.contentRect.width);
+      if (widths.get(el) !== width) widths.set(el, width), requestAnimationFrame(settle.bind(0, el));
     });
   });
 
   function settle(el) {
-    if (!widths.has(el) || el.hasAttribute("height")) return;
+    if (!widths.has(el) || el.hasAttribute("height") || el.getAttribute("state") === "empty") return;
     el.style.blockSize = "";
-    el.style.blockSize = el.offsetHeight + "px";
+    el.style.blockSize = getComputedStyle(el).blockSize;
   }
 
   function shown(event) {
     var el = event.target;
-    if (!box || el.localName !== tags[0]) return;
+    if (el.localName !== tags[0] || widths.has(el)) return;
     box.observe(el);
     // The first stories are in place when this task ends; a page out of sight may wait long for its next frame.
     widths.set(el, el.clientWidth);
@@ -287,11 +292,7 @@
   function command(el, word) { if (mounts.has(keys.get(el)) && glue) enter("command", keys.get(el), word) }
 
   tags.forEach(function (tag) {
-    try {
-      customElements.define(tag, class extends NewsElement {});
-    } catch (error) {
-      console.warn("newsrail: " + tag + " belongs to somebody else on this page");
-    }
+    try { customElements.define(tag, class extends NewsElement {}) } catch (_) { console.warn("newsrail: " + tag + " belongs to somebody else on this page") }
   });
   place();
 })();

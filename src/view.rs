@@ -46,6 +46,10 @@ pub struct Presentation {
     pub heading_level: u8,
     /// URL of the story being read.
     pub current: Option<String>,
+    /// Language of items that state none.
+    pub language: Option<String>,
+    /// The element has a direction of its own.
+    pub has_dir: bool,
     /// Rows of a skeleton.
     pub limit: usize,
     /// Ticker: one story after the other by itself.
@@ -81,15 +85,6 @@ impl Actions {
     }
 }
 
-/// What stands in the element before the first stories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Before {
-    /// The page's own links, or a skeleton where there are none.
-    Links,
-    /// Prerendered stories beside us in the shadow root.
-    Prerendered,
-}
-
 /// Which element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -110,8 +105,6 @@ pub struct Front {
     pub look: StoredValue<Look>,
     /// What the reader can do.
     pub actions: StoredValue<Actions, LocalStorage>,
-    /// What stood there before.
-    pub before: Before,
 }
 
 impl Front {

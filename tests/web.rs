@@ -132,8 +132,14 @@ async fn the_links_of_the_page_show_through_until_there_are_stories() {
 
 #[wasm_bindgen_test]
 async fn without_links_a_skeleton_of_the_right_length_holds_the_place() {
-    let page = Page::new("news-rail", "", &[("limit", "7")]).await;
+    let page = Page::new("news-rail", "", &[("limit", "7"), ("src", "http://127.0.0.1:9/nobody.json")]).await;
     assert_eq!((page.state().as_str(), page.all(".skeleton li").len()), ("loading", 7));
+}
+
+#[wasm_bindgen_test]
+async fn without_a_feed_nothing_pretends_to_load() {
+    let page = Page::new("news-rail", "", &[]).await;
+    assert_eq!((page.state().as_str(), page.all("slot").len(), page.all(".skeleton").len()), ("fallback", 1, 0));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@
 //! for texts, words for booleans. It refuses to know formats. Names are given as one string, separated by spaces, the
 //! preferred one first: data, so that the wasm holds one loop instead of many.
 
-use super::{date, image, text, url};
+use super::{date, image, limits, text, url};
 use crate::item::Time;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -74,8 +74,10 @@ impl<'a> Fields<'a> {
     /// Texts: of an array each, of one string its parts between commas and semicolons.
     pub(crate) fn words(self, names: &str) -> Vec<String> {
         self.first(names, |value| match value {
-            Value::Array(list) => Some(list.iter().filter_map(|entry| text::plain(&name_of(entry)?)).collect()),
-            _ => Some(string(value)?.split([',', ';']).filter_map(text::plain).collect()),
+            Value::Array(list) => {
+                Some(list.iter().filter_map(|entry| short(text::plain(&name_of(entry)?))).take(FEW).collect())
+            }
+            _ => Some(string(value)?.split([',', ';']).filter_map(|word| short(text::plain(word))).take(FEW).collect()),
         })
         .unwrap_or_default()
     }
@@ -83,8 +85,10 @@ impl<'a> Fields<'a> {
     /// People: an array, one name, or objects with a name. Commas stay, for they may belong to a name.
     pub(crate) fn people(self, names: &str) -> Vec<String> {
         self.first(names, |value| match value {
-            Value::Array(list) => Some(list.iter().filter_map(|entry| text::person(&name_of(entry)?)).collect()),
-            _ => Some(name_of(value)?.split(';').filter_map(text::person).collect()),
+            Value::Array(list) => {
+                Some(list.iter().filter_map(|entry| short(text::person(&name_of(entry)?))).take(FEW).collect())
+            }
+            _ => Some(name_of(value)?.split(';').filter_map(|name| short(text::person(name))).take(FEW).collect()),
         })
         .unwrap_or_default()
     }
@@ -92,7 +96,7 @@ impl<'a> Fields<'a> {
     /// The entries of an array.
     pub(crate) fn list(self, names: &str) -> impl Iterator<Item = Fields<'a>> + use<'a> {
         let list = self.first(names, Value::as_array).map_or(&[][..], Vec::as_slice);
-        list.iter().map(move |value| Fields { value, base: self.base })
+        list.iter().take(limits::DELETED + 1).map(move |value| Fields { value, base: self.base })
     }
 }
 
@@ -129,6 +133,16 @@ pub(crate) fn number(value: &Value) -> Option<f64> {
     number.filter(|number| *number >= 0.0)
 }
 
+/// Tags, names and badges of one story. A list of thousands is an attack on the reader's tab, not news.
+const FEW: usize = 50;
+
+/// Cut like a headline.
+fn short(text: Option<String>) -> Option<String> {
+    let mut text = text;
+    limits::cut(&mut text, limits::TITLE);
+    text
+}
+
 fn name_of(value: &Value) -> Option<Cow<'_, str>> {
     string(value).or_else(|| string(value.get("name")?))
 }
@@ -151,6 +165,15 @@ mod tests {
         let fields = Fields { value: &value, base: "" };
         assert_eq!(fields.words("a"), ["port", "works", "tide"]);
         assert_eq!(fields.words("b"), ["a, b", "7", "c"]);
+    }
+
+    #[test]
+    fn a_list_of_thousands_of_words_ends_at_fifty_and_a_long_word_is_cut() {
+        let many = (0..100_000).map(|n| n.to_string()).collect::<Vec<_>>().join(",");
+        let value = json!({"a": many, "b": vec!["x"; 5_000], "c": "y".repeat(5_000)});
+        let fields = Fields { value: &value, base: "" };
+        assert_eq!((fields.words("a").len(), fields.words("b").len(), fields.people("b").len()), (50, 50, 50));
+        assert_eq!(fields.words("c")[0].len(), limits::TITLE);
     }
 
     #[test]

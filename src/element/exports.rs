@@ -20,7 +20,11 @@ pub fn boot(generation: u32, hooks: Hooks) {
 #[wasm_bindgen]
 pub fn connect(key: u32, host: HtmlElement, root: ShadowRoot) {
     let mount = Mount::new(host, &root);
+    let begin = mount.as_ref().map(Mount::begin);
     MOUNTS.with_borrow_mut(|mounts| mounts.extend(mount.map(|mount| (key, mount))));
+    if let Some(begin) = begin {
+        begin();
+    }
 }
 
 /// The element left the page.

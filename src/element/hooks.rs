@@ -41,12 +41,15 @@ pub fn ahead(url: &str) -> Option<Promise> {
 }
 
 /// Leaves the bytes of the last good answer with the loader, for an instance reborn after a panic.
-pub fn keep(url: &str, bytes: &[u8], content_type: Option<&str>) {
+///
+/// `url` is the address asked for, `base` the one that answered.
+pub fn keep(url: &str, base: &str, bytes: &[u8], content_type: Option<&str>) {
     let init = ResponseInit::new();
     if let Ok(headers) = web_sys::Headers::new() {
         if let Some(content_type) = content_type {
             let _ = headers.set("content-type", content_type);
         }
+        let _ = headers.set("content-location", base);
         init.set_headers(&headers);
     }
     let body = Uint8Array::from(bytes);

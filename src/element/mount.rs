@@ -6,9 +6,10 @@ use super::settings::{Settings, Tag};
 use super::wire::Wire;
 use super::{emit, style};
 use crate::fetch::page;
+use crate::store::Standing;
 use crate::store::desk::{Desk, Masthead};
 use crate::store::watched::Watched;
-use crate::view::{self, Act, Actions, Before, Front};
+use crate::view::{self, Act, Actions, Front};
 use leptos::prelude::*;
 use std::any::Any;
 use std::rc::Rc;
@@ -31,34 +32,44 @@ impl Mount {
         let (settings, said) = Settings::read(|name| host.get_attribute(name));
         let page = surroundings(&host);
         let before = children(root);
-        let has_fallback = !before.is_empty() || has_own_content(&host);
-        let front_before = if before.is_empty() { Before::Links } else { Before::Prerendered };
+        let stands_in =
+            Standing { has_links: has_own_content(&host), is_prerendered: !before.is_empty(), ..Standing::default() };
         style::adopt(root);
         // Made with no other owner current: a mount inside another one's render would die with it.
         let owner = Owner::new();
         let (wire, view) = owner.with(|| {
             let now = clock::now();
-            let desk = Desk::new(present::terms(&settings, &page), has_fallback, now);
+            let desk = Desk::new(present::terms(&settings, &page), stands_in, now);
             let (presentation, _) = present::presentation(&settings, &Masthead::default(), &page);
             let look = Arc::new(Watched::new(presentation));
             let wire = Rc::new(Wire::new(host.clone(), tag, desk, look.clone(), settings, page));
             wire.prerendered.replace(before);
             let actions = StoredValue::new_local(actions(&wire));
-            let front = Front { desk, look: StoredValue::new(look), actions, before: front_before };
+            let front = Front { desk, look: StoredValue::new(look), actions };
             (wire, mount_into(root, tag, front, &host))
         });
         said.iter().for_each(|line| wire.tell(line));
-        wire.present();
-        if wire.settings.borrow().paused {
-            wire.pause(true);
-        }
-        if let Some(json) = inline_data(&host) {
-            wire.take_inline(&json);
-        }
-        wire.poll();
         let desk = wire.desk;
         let ticking = clock::every_minute(move |now| desk.tick(now));
         Some(Self { wire, view: Some(view), owner, _ticking: ticking })
+    }
+
+    /// What the mount does first, as a step of its own: from here on events reach the page, whose handlers may call the
+    /// element's methods, and those must find it mounted.
+    pub fn begin(&self) -> impl FnOnce() + 'static {
+        let wire = self.wire.clone();
+        move || {
+            wire.present();
+            if wire.settings.borrow().paused {
+                wire.pause(true);
+            }
+            match inline_data(&wire.host) {
+                Some(json) => wire.take_inline(&json),
+                None if wire.settings.borrow().src.is_empty() => wire.desk.rest(),
+                None => {}
+            }
+            wire.poll();
+        }
     }
 
     /// An attribute changed: reads all of them again, and does what differs.
@@ -71,7 +82,11 @@ impl Mount {
         self.owner.with(|| {
             if old.src != next.src {
                 self.wire.hang_up();
+                self.wire.clear_prerendered();
                 self.wire.desk.clear(clock::now());
+                if next.src.is_empty() {
+                    self.wire.desk.rest();
+                }
             }
             if old.paused != next.paused {
                 self.wire.pause(next.paused);
@@ -204,6 +219,8 @@ fn surroundings(host: &HtmlElement) -> Surroundings {
     Surroundings {
         lang,
         page: url.and_then(|url| crate::decode::url::absolute(&url, &base)),
+        base: Some(base),
+        has_dir: host.has_attribute("dir"),
         zone: None,
         is_still: still.is_some_and(|query| query.matches()),
     }

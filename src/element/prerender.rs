@@ -6,10 +6,11 @@
 use super::present::{Surroundings, presentation, terms};
 use super::settings::{Settings, Tag};
 use crate::item::{Feed, Time};
+use crate::store::Standing;
 use crate::store::desk::{Desk, Masthead};
 use crate::store::watched::Watched;
 use crate::text::Zone;
-use crate::view::{Actions, Before, Front, root};
+use crate::view::{Actions, Front, root};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +32,8 @@ pub struct Order<'a> {
 pub fn prerender(feed: &Feed, order: &Order<'_>) -> (String, Vec<String>) {
     let find = |name: &str| order.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
     let (mut settings, mut said) = Settings::read(find);
-    let page = Surroundings { lang: None, page: Some(order.page.into()), zone: Some(Zone::utc()), is_still: false };
+    let page =
+        Surroundings { lang: None, page: Some(order.page.into()), zone: Some(Zone::utc()), ..Surroundings::default() };
     let masthead = Masthead {
         source: Some(0),
         url: feed.url.clone(),
@@ -45,11 +47,10 @@ pub fn prerender(feed: &Feed, order: &Order<'_>) -> (String, Vec<String>) {
     let (shadow, links, state) = owner.with(|| {
         let (look, more) = presentation(&settings, &masthead, &page);
         said.extend(more);
-        let desk = Desk::new(terms(&settings, &page), false, order.now);
+        let desk = Desk::new(terms(&settings, &page), Standing::default(), order.now);
         desk.take(0, feed, order.now);
         let actions = StoredValue::new_local(Actions::new(|_| true));
-        let front =
-            Front { desk, look: StoredValue::new(Arc::new(Watched::new(look))), actions, before: Before::Links };
+        let front = Front { desk, look: StoredValue::new(Arc::new(Watched::new(look))), actions };
         let shadow = root(order.tag.into(), front).to_html();
         (shadow, links(&desk), desk.word().as_str())
     });

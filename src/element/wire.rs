@@ -7,7 +7,7 @@ use crate::decode::{Hint, Source, decode};
 use crate::fetch::ask::{Answer, Refusal};
 use crate::fetch::poller::{Inbox, Poller, Verdict};
 use crate::fetch::{request_url, schedule};
-use crate::item::{Code, Failure, Feed};
+use crate::item::{Failure, Feed};
 use crate::store::Change;
 use crate::store::desk::Desk;
 use crate::view::Look;
@@ -53,7 +53,7 @@ impl Wire {
         }
     }
 
-    /// Starts one poller per feed. Feed 0 is the inline one, so addresses count from 1.
+    /// Starts one poller per feed. Feed 0 is the inline one without a feed, so addresses count from 1.
     pub fn poll(self: &Rc<Self>) {
         let (src, every) = {
             let settings = self.settings.borrow();
@@ -92,9 +92,11 @@ impl Wire {
     pub fn take_inline(&self, json: &str) {
         let base = self.host.base_uri().ok().flatten().unwrap_or_default();
         let source = Source { url: &base, content_type: None, status: None, hint: Hint::Auto, now: clock::now() };
+        // Where there is a feed as well, these are its stories of an earlier moment: it corrects and withdraws them.
+        let position = usize::from(!self.settings.borrow().src.is_empty());
         match decode(json.as_bytes(), &source) {
-            Ok(feed) => self.take(0, &feed),
-            Err(failure) => self.fail(0, failure),
+            Ok(feed) => self.take(position, &feed),
+            Err(failure) => self.fail(position, failure),
         }
     }
 
@@ -124,16 +126,23 @@ impl Wire {
     fn take(&self, source: usize, feed: &Feed) {
         let change = self.desk.take(source, feed, clock::now());
         self.present();
+        if !feed.items.is_empty() {
+            self.clear_prerendered();
+        }
         if !self.is_ready.replace(true) {
-            self.prerendered.take().iter().for_each(|node| {
-                if let Some(parent) = node.parent_node() {
-                    // The page may have taken it away; then there is nothing to remove.
-                    let _ = parent.remove_child(node);
-                }
-            });
             emit::ready(&self.host);
         }
         self.announce(&change);
+    }
+
+    /// The stories that were prerendered make room for live ones.
+    pub fn clear_prerendered(&self) {
+        self.prerendered.take().iter().for_each(|node| {
+            if let Some(parent) = node.parent_node() {
+                // The page may have taken it away; then there is nothing to remove.
+                let _ = parent.remove_child(node);
+            }
+        });
     }
 
     fn announce(&self, change: &Change) {
@@ -143,9 +152,6 @@ impl Wire {
     }
 
     fn fail(&self, source: usize, failure: Failure) {
-        if failure.code == Code::Gone {
-            self.desk.end();
-        }
         if self.desk.fail(source, failure.clone(), clock::now()) {
             emit::error(&self.host, &failure);
             // Once per code, however often the network comes and goes.
@@ -196,7 +202,7 @@ impl Inbox for Line {
         match decode(&answer.bytes, &source) {
             Ok(feed) => {
                 wire.take(self.source, &feed);
-                hooks::keep(&self.url, &answer.bytes, answer.content_type.as_deref());
+                hooks::keep(&self.url, &answer.url, &answer.bytes, answer.content_type.as_deref());
                 self.every.set(feed.every);
                 Verdict { every: feed.every, ended: feed.expired, refused: false }
             }

@@ -59,10 +59,14 @@ pub fn watch(report: impl Fn(Event) + Clone + 'static) -> Vec<Listener> {
             report(if is_hidden() { Event::Hidden } else { Event::Shown });
         }));
     }
-    // Out of the back/forward cache the page was frozen without a visibility change in some engines.
-    for (name, event) in [("offline", Event::Offline), ("online", Event::Online), ("pageshow", Event::Shown)] {
+    for (name, event) in [("offline", Event::Offline), ("online", Event::Online)] {
         let report = report.clone();
         listeners.push(Listener::new(&window, name, move || report(event.clone())));
     }
+    // Out of the back/forward cache the page was frozen without a visibility change in some engines. It also ends every
+    // ordinary load, in a background tab, too.
+    listeners.push(Listener::new(&window, "pageshow", move || {
+        report(if is_hidden() { Event::Hidden } else { Event::Shown });
+    }));
     listeners
 }

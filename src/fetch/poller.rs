@@ -137,12 +137,17 @@ impl Inner {
     }
 
     fn settle(self: &Rc<Self>, answer: Result<Answer, Refusal>) {
-        if let Some(abort) = self.abort.take() {
-            abort.settle();
-        }
+        let abort = self.abort.take();
         let event = match answer {
-            Ok(answer) => self.taken(answer),
-            Err(refusal) => self.refused(&refusal),
+            Ok(answer) => {
+                abort.into_iter().for_each(Abort::settle);
+                self.taken(answer)
+            }
+            // Dropped and so aborted: a server that stalls must not hold the page's connections.
+            Err(refusal) => {
+                drop(abort);
+                self.refused(&refusal)
+            }
         };
         self.step(event);
     }

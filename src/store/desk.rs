@@ -58,14 +58,14 @@ struct Plain {
 }
 
 impl Desk {
-    /// An empty desk; belongs to the current owner.
-    pub fn new(terms: Terms, has_fallback: bool, now: Time) -> Self {
+    /// An empty desk; belongs to the current owner. `before` says what stands in until the first stories.
+    pub fn new(terms: Terms, before: Standing, now: Time) -> Self {
         let plain = Plain { stories: Stories::default(), cells: Vec::new(), terms, masthead: Masthead::default() };
         Self(StoredValue::new(Arc::new(Top {
             plain: Mutex::new(plain),
             order: Watched::new(Vec::new()),
             picked: Watched::new(None),
-            standing: Watched::new(Standing { has_fallback, ..Standing::default() }),
+            standing: Watched::new(before),
             now: Watched::new(now),
         })))
     }
@@ -90,8 +90,7 @@ impl Desk {
             let (change, has_stories) = top.plain(|plain| plain.take(source, feed, now))?;
             top.show(now);
             top.standing.update(|standing| {
-                standing.answered(source, has_stories, now);
-                standing.ended |= feed.expired;
+                standing.answered(source, has_stories, feed.expired, now);
                 true
             });
             Some(change)
@@ -100,7 +99,7 @@ impl Desk {
 
     /// Notes an answer whose bytes said nothing new. It may still be the second that leaves a story out.
     pub fn confirm(&self, source: usize, now: Time) -> Change {
-        self.stand(|standing| standing.answered(source, false, now));
+        self.stand(|standing| standing.answered(source, false, false, now));
         self.read(|top| {
             let (next, change) = top.plain(|plain| plain.stories.repeat(source)).flatten()?;
             top.plain(|plain| plain.stories = next);
@@ -116,9 +115,9 @@ impl Desk {
         is_new
     }
 
-    /// The feed is over; what was shown stays.
-    pub fn end(&self) {
-        self.stand(|standing| standing.ended = true);
+    /// There is nothing to ask: the page's own links show again.
+    pub fn rest(&self) {
+        self.stand(|standing| standing.has_links = true);
     }
 
     /// Holds or releases the list.
@@ -160,8 +159,8 @@ impl Desk {
                 plain.masthead = Masthead::default();
             });
             top.standing.update(|old| {
-                let (has_fallback, paused) = (old.has_fallback, old.paused);
-                *old = Standing { has_fallback, paused, ..Standing::default() };
+                // Prerendered stories went with the first live ones, or belong to the feed that is left now.
+                *old = Standing { has_links: old.has_links, paused: old.paused, ..Standing::default() };
                 true
             });
             top.show(now);
@@ -181,6 +180,11 @@ impl Desk {
     /// The story an article shows. Tracked.
     pub fn picked(&self) -> Option<Arc<Story>> {
         self.read(|top| top.picked.with(Clone::clone))
+    }
+
+    /// Whether there is anything to see now. Tracked.
+    pub fn has_sight(&self) -> bool {
+        self.read(|top| Some(top.order.with(|order| !order.is_empty())? || top.picked.with(Option::is_some)?))
     }
 
     /// The first feed's words about itself.
@@ -256,7 +260,10 @@ impl Top {
                 (story.key.clone(), cell.unwrap_or_else(|| Arc::new(Watched::new(story.clone()))))
             };
             plain.cells = shown.iter().map(cell).collect();
-            (plain.cells.clone(), shown, plain.stories.pick(wanted.as_deref(), now))
+            // The article in front of the reader stays, whatever becomes the first of the list.
+            let read = self.picked.peek(|read| read.as_ref().map(|story| story.key.clone())).flatten();
+            let same = read.filter(|_| wanted.is_none()).and_then(|key| plain.stories.live(&key, now));
+            (plain.cells.clone(), shown, same.or_else(|| plain.stories.pick(wanted.as_deref(), now)))
         });
         let Some((cells, shown, picked)) = sight else { return };
         for ((_, cell), story) in cells.iter().zip(&shown) {
@@ -267,6 +274,15 @@ impl Top {
             });
         }
         self.order.set(shown.iter().map(|story| story.key.clone()).collect());
-        self.picked.set(picked);
+        self.picked.update(|read| {
+            // What we noted about the story is nothing a reader sees; and a held article only goes, it does not change.
+            let is_same = read.as_ref().map(|s| &s.item) == picked.as_ref().map(|s| &s.item);
+            let is_held = is_held && read.is_some() && picked.is_some();
+            let is_news = !is_same && !is_held;
+            if is_news {
+                *read = picked;
+            }
+            is_news
+        });
     }
 }

@@ -38,7 +38,8 @@ impl Stories {
         next.drop_withdrawn(source, feed, &listed, &mut change);
         next.sort();
         next.drop_beyond(cap, source, feed);
-        next.note_accepted(source, feed.generated_at);
+        // A server's clock that runs ahead must not make every later answer look old.
+        next.note_accepted(source, feed.generated_at.map(|t| t.min(now)));
         next.merged = true;
         (next, change)
     }

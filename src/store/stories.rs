@@ -79,6 +79,11 @@ impl Stories {
         self.list.iter().find(|story| story.key == *key)
     }
 
+    /// The story with this key, while it may be shown.
+    pub fn live(&self, key: &Key, now: Time) -> Option<Arc<Story>> {
+        self.get(key).filter(|story| story.item.state_at(now) == State::Live).cloned()
+    }
+
     /// The story an article asked for: by id or URL, else the first of the first feed in document order.
     pub fn pick(&self, wanted: Option<&str>, now: Time) -> Option<Arc<Story>> {
         let visible = || self.list.iter().filter(|story| story.item.state_at(now) == State::Live);

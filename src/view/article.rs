@@ -4,6 +4,7 @@ use super::Front;
 use super::dynamic::{direction, language, piece, text};
 use super::face::{Face, face, notice};
 use super::node::{View, bare, node};
+use super::rail::warning;
 use super::slots::{Slot, face_slot, other};
 use super::story::small;
 use crate::item::{Image, Item};
@@ -13,7 +14,7 @@ use crate::text::{self, Phrase};
 pub fn article(front: Front) -> View {
     let hidden = text(move || (face(front) == Face::Nothing).then(String::new));
     bare("div").attr("class", "page").live("lang", language(front)).live("dir", direction(front)).holds([
-        node("article", "article").live("hidden", hidden).holds([face_slot(front, main)]),
+        node("article", "article").live("hidden", hidden).holds([warning(front), face_slot(front, main)]),
         bare("aside").attr("class", "beside").holds([bare("slot").attr("name", "rail").holds([])]),
     ])
 }
@@ -35,7 +36,9 @@ fn version(front: Front, item: &Item) -> View {
     let paragraphs: Vec<View> =
         crate::sanitize::paragraphs(item.content_html.as_deref().unwrap_or_default()).iter().map(paragraph).collect();
     let standfirst = item.summary.as_ref().filter(|summary| item.headline() != *summary);
-    let in_its_language = |tag, name| node(tag, name).maybe("lang", item.language.clone());
+    let in_its_language = |tag, name| {
+        node(tag, name).maybe("lang", item.language.clone().or_else(|| front.with(|look| look.language.clone())))
+    };
     [
         bare("div").attr("class", "over").holds([
             item.section.as_ref().map_or(View::Nothing, |section| small("kicker", section)),

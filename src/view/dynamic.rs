@@ -41,7 +41,7 @@ pub fn language(front: Front) -> Text {
     text(move || Some(front.with(|look| look.locale.code().to_owned())))
 }
 
-/// Its direction, for `dir`.
+/// Its direction, for `dir`; nothing where the element says its own.
 pub fn direction(front: Front) -> Text {
-    text(move || Some(front.with(|look| look.locale.dir().as_str().to_owned())))
+    text(move || front.with(|look| (!look.has_dir).then(|| look.locale.dir().as_str().to_owned())))
 }

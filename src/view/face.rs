@@ -2,7 +2,7 @@
 
 use super::dynamic::{phrase, words};
 use super::node::{View, bare, node};
-use super::{Act, Before, Front};
+use super::{Act, Front};
 use crate::item::{Advice, Code};
 use crate::store::Word;
 use crate::text::Phrase;
@@ -28,12 +28,13 @@ pub enum Face {
 pub fn face(front: Front) -> Face {
     let standing = front.desk.standing();
     match standing.word() {
-        Word::Fallback if front.before == Before::Prerendered => Face::Nothing,
+        Word::Fallback if standing.is_prerendered => Face::Nothing,
         Word::Fallback => Face::Links,
         Word::Loading => Face::Skeleton,
-        Word::Error => Face::Error(standing.failure.map_or(Code::Network, |failure| failure.code).advice()),
+        Word::Error => Face::Error(standing.reason().unwrap_or(Code::Network).advice()),
         Word::Empty => Face::Empty,
-        _ if standing.has_stories => Face::Stories,
+        // All of them may be under embargo, expired or left out by now.
+        _ if standing.has_stories && front.desk.has_sight() => Face::Stories,
         _ => Face::Empty,
     }
 }

@@ -55,6 +55,16 @@ fn heading(front: Front) -> View {
     node(tag, "heading").attr("id", "heading").says(&front.title())
 }
 
+/// The standing where it is a warning, for elements that have no head: "as of 14:05", "offline, as of 14:05", "ended".
+pub fn warning(front: Front) -> View {
+    let is_warning = move || match front.desk.word() {
+        Word::Ended | Word::Offline => true,
+        _ => front.desk.standing().is_worth_saying(front.desk.now()),
+    };
+    let text_of = move || is_warning().then(|| standing(front)).flatten();
+    node("span", "standing").live("hidden", hidden_unless(is_warning)).holds([words(text_of)])
+}
+
 /// "updated at 16:12", "as of 14:05", "offline, as of 14:05", "ended". Tracked.
 fn standing(front: Front) -> Option<String> {
     let (standing, now) = (front.desk.standing(), front.desk.now());
@@ -120,7 +130,12 @@ fn list(front: Front) -> View {
         let has_days = lines(front).iter().any(|line| matches!(line, Slot::Day(_)));
         Some(if has_days { "list with-days" } else { "list" }.to_owned())
     });
-    bare("ol").live("class", class).attr("part", "list").holds([slots(front, move || lines(front), line)])
+    // WebKit forgets that a list without markers is a list.
+    bare("ol").live("class", class).attr("part", "list").attr("role", "list").holds([slots(
+        front,
+        move || lines(front),
+        line,
+    )])
 }
 
 fn line(front: Front, slot: Slot) -> View {

@@ -67,7 +67,7 @@ pub fn headline(front: Front, cell: &Cell) -> View {
         text(move || for_current.with(|story| is_current(front, story)).unwrap_or(false).then(|| "page".to_owned()));
     node("a", "headline")
         .live("href", href)
-        .live("lang", field(cell, |story| story.item.language.clone()))
+        .live("lang", item_language(front, cell))
         .attr("dir", "auto")
         .live("target", tab("_blank"))
         .live("rel", tab("noopener noreferrer"))
@@ -81,6 +81,14 @@ pub fn headline(front: Front, cell: &Cell) -> View {
             }
         })
         .holds([View::Live(field(cell, |story| Some(story.item.headline().to_owned())))])
+}
+
+/// The story's language: its own, else the one the publisher named for the element.
+fn item_language(front: Front, cell: &Cell) -> Text {
+    let cell = cell.clone();
+    text(move || {
+        cell.with(|story| story.item.language.clone()).flatten().or_else(|| front.with(|look| look.language.clone()))
+    })
 }
 
 /// Whether this is the story the page around us shows. Tracked.

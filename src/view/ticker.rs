@@ -4,7 +4,7 @@ use super::Front;
 use super::dynamic::{direction, language, text};
 use super::face::{Face, face};
 use super::node::{View, node};
-use super::rail::pause;
+use super::rail::{pause, warning};
 use super::slots::{Slot, face_slot, other, slots};
 use super::story::{badges, headline, story_time};
 use crate::store::Key;
@@ -93,7 +93,7 @@ pub fn ticker(front: Front) -> View {
     let on = turn.clone();
     // The line is outside of the face, so that one list of slots serves both.
     let line = slots(front, move || on.key().into_iter().map(Slot::Story).collect(), line);
-    section.holds([face_slot(front, main), line, controls(&turn)])
+    section.holds([face_slot(front, main), line, warning(front), controls(&turn)])
 }
 
 /// Everything but the line itself, which stands beside it.

@@ -147,6 +147,13 @@ fn an_answer_older_than_the_newest_accepted_is_dropped() {
 }
 
 #[test]
+fn a_server_clock_that_runs_ahead_does_not_freeze_the_feed() {
+    let ahead = Feed { generated_at: Some(at(900_000)), ..feed(vec![story("a", 10)]) };
+    let right = Feed { generated_at: Some(at(1_001)), ..feed(vec![story("b", 20), story("a", 10)]) };
+    assert_eq!(ids(&merged(vec![ahead, right])), ["b", "a"]);
+}
+
+#[test]
 fn a_date_in_the_future_does_not_pin_a_story() {
     let mut future = story("a", 30);
     future.published = Some(at(9_000));
