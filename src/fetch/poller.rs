@@ -72,11 +72,6 @@ impl Poller {
     pub fn refresh(&self) {
         self.inner.step(Event::Refresh);
     }
-
-    /// Failed tries in a row.
-    pub fn failures(&self) -> u32 {
-        self.inner.schedule.try_borrow().map_or(0, |schedule| schedule.failures())
-    }
 }
 
 impl Drop for Poller {

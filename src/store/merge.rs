@@ -40,7 +40,6 @@ impl Stories {
         next.drop_beyond(cap, source, feed);
         // A server's clock that runs ahead must not make every later answer look old.
         next.note_accepted(source, feed.generated_at.map(|t| t.min(now)));
-        next.merged = true;
         (next, change)
     }
 

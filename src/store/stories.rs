@@ -40,8 +40,6 @@ pub struct Stories {
     pub(crate) list: Vec<Arc<Story>>,
     /// Per feed: `generated_at` of the newest answer accepted.
     pub(crate) accepted: Vec<Option<Time>>,
-    /// Whether any feed was ever merged.
-    pub(crate) merged: bool,
 }
 
 impl Stories {
