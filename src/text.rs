@@ -48,6 +48,12 @@ pub fn language(tag: &str) -> (Locale, bool) {
     (locale, found.is_some())
 }
 
+/// The languages we speak, for messages: "en, ru, az, ar".
+pub fn spoken() -> String {
+    let codes: Vec<&str> = languages::ALL.iter().map(|language| language.code).collect();
+    codes.join(", ")
+}
+
 impl Default for Locale {
     /// English.
     fn default() -> Self {

@@ -29,7 +29,7 @@ pub fn presentation(settings: &Settings, masthead: &Masthead, page: &Surrounding
     let (locale, is_known) = tag.map_or_else(|| text::language("en"), |tag| text::language(tag));
     if !is_known && settings.lang.is_some() {
         let wrong = settings.lang.as_deref().unwrap_or_default();
-        said.push(["lang=\"", wrong, "\" is not one of: az, ar, en, ru; English is used"].concat());
+        said.push(["lang=\"", wrong, "\" is not one of: ", &text::spoken(), "; English is used"].concat());
     }
     let presentation = Presentation {
         locale,

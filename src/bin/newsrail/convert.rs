@@ -1,7 +1,7 @@
 //! `newsrail convert`: any feed as own JSON, once or again and again.
 
-use crate::source::{Input, Trouble};
-use crate::{NO_FEED, USAGE, watch};
+use crate::source::Input;
+use crate::{USAGE, watch};
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
@@ -47,11 +47,6 @@ fn finish(result: Result<(), (u8, String)>) -> ExitCode {
 
 /// Own JSON, or the exit code and what to say.
 fn convert(input: &Input) -> Result<String, (u8, String)> {
-    let refused = |failure: newsrail::item::Failure| (NO_FEED, format!("{}: {failure}", failure.code.as_str()));
-    let answer = input.read().map_err(|trouble| match trouble {
-        Trouble::File(error) => (USAGE, format!("{}: {error}", input.input)),
-        Trouble::Network(failure) => refused(failure),
-    })?;
-    let feed = input.decode(&answer).map_err(refused)?;
+    let (feed, _) = input.feed()?;
     Ok(format!("{:#}\n", feed.to_json()))
 }

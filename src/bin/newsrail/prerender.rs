@@ -1,7 +1,7 @@
 //! `newsrail prerender`: an element with its first paint inside.
 
-use crate::source::{Input, Trouble};
-use crate::{NO_FEED, USAGE};
+use crate::USAGE;
+use crate::source::Input;
 use clap::Args;
 use newsrail::element::attributes::attribute;
 use newsrail::element::prerender::{Order, prerender};
@@ -41,13 +41,8 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 
 fn html(arguments: &Arguments) -> Result<(String, Vec<String>), (u8, String)> {
     let attributes = pairs(&arguments.attributes).map_err(|message| (USAGE, message))?;
-    let refused = |failure: newsrail::item::Failure| (NO_FEED, format!("{}: {failure}", failure.code.as_str()));
-    let answer = arguments.input.read().map_err(|trouble| match trouble {
-        Trouble::File(error) => (USAGE, format!("{}: {error}", arguments.input.input)),
-        Trouble::Network(failure) => refused(failure),
-    })?;
-    let feed = arguments.input.decode(&answer).map_err(refused)?;
-    let page = arguments.input.url.as_deref().unwrap_or(&answer.url);
+    let (feed, from) = arguments.input.feed()?;
+    let page = arguments.input.url.as_deref().unwrap_or(&from);
     let order = Order {
         tag: arguments.element,
         attributes: &attributes,

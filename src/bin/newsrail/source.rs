@@ -3,6 +3,7 @@
 //! This file decides how the program asks (once, politely, with the time limits of the widget) and how a failing
 //! connection is named. It refuses to know formats.
 
+use crate::{NO_FEED, USAGE};
 use clap::Args;
 use newsrail::decode::{self, Hint, Source, limits};
 use newsrail::fetch::request_url;
@@ -42,7 +43,7 @@ pub(crate) struct Input {
 /// An answer: bytes and circumstances.
 pub(crate) struct Answer {
     bytes: Vec<u8>,
-    pub(crate) url: String,
+    url: String,
     content_type: Option<String>,
     status: Option<u16>,
     /// `Access-Control-Allow-Origin` lets other pages read it; `None` when the bytes came from no server.
@@ -74,6 +75,17 @@ impl Input {
         answer.content_type = self.content_type.clone().or(answer.content_type);
         answer.status = self.status.or(answer.status);
         Ok(answer)
+    }
+
+    /// Reads and decodes: the feed and the address it came from, or the exit code and what to say.
+    pub(crate) fn feed(&self) -> Result<(Feed, String), (u8, String)> {
+        let refused = |failure: Failure| (NO_FEED, format!("{}: {failure}", failure.code.as_str()));
+        let answer = self.read().map_err(|trouble| match trouble {
+            Trouble::File(error) => (USAGE, format!("{}: {error}", self.input)),
+            Trouble::Network(failure) => refused(failure),
+        })?;
+        let feed = self.decode(&answer).map_err(refused)?;
+        Ok((feed, answer.url))
     }
 
     /// The moment asked for, else the present.
