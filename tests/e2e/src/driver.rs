@@ -1,14 +1,15 @@
-//! The driver programs: one per engine and test process, started when first needed, gone when the process is gone.
+//! The driver programs: one per engine and test process, started when first needed, replaced when it hangs, gone when the
+//! process is gone.
 
 use crate::engine::{Engine, Programs};
 use std::ffi::OsString;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -17,53 +18,72 @@ pub(crate) struct Driver {
     pub(crate) url: String,
     pub(crate) programs: Programs,
     /// Their pipes hold the programs alive; see `GUARD`.
-    _guarded: Vec<Child>,
+    guarded: Vec<Child>,
 }
 
 /// Statics are never dropped and a killed test process cleans nothing up, so a shell stands guard: it waits on a pipe that
 /// only this process holds, and when the pipe closes, for whatever reason, it ends the whole process group.
 const GUARD: &str = r#""$@" & trap "" TERM INT HUP; read -r _; kill -TERM 0; sleep 1; kill -KILL 0"#;
 const PATIENCE: Duration = Duration::from_secs(20);
+/// A driver that hangs once may be bad luck; a run that waits for one again and again ends without a word.
+const ENOUGH: u32 = 4;
 /// Neither UTC nor the zone of the demo feeds, so that a time shown in the wrong zone is seen.
 const READER_ZONE: &str = "America/New_York";
 
 /// Ports tried by this process.
 static TAKEN: AtomicU32 = AtomicU32::new(0);
 
+/// What is known of an engine's driver. Whoever holds the lock has the engine to itself: WebKitWebDriver serves one session
+/// at a time, and two browsers of one kind gain nothing on two cores.
 struct Slot {
-    driver: OnceLock<Result<Driver, String>>,
-    /// WebKitWebDriver serves one session at a time, and two browsers of one kind gain nothing on two cores.
-    turn: Mutex<()>,
+    running: Option<Driver>,
+    given_up: u32,
 }
 
-static SLOTS: [Slot; 3] = [const { Slot { driver: OnceLock::new(), turn: Mutex::new(()) } }; 3];
+static SLOTS: [Mutex<Slot>; 3] = [const { Mutex::new(Slot { running: None, given_up: 0 }) }; 3];
 
-fn slot(engine: Engine) -> &'static Slot {
-    let [chromium, firefox, webkit] = &SLOTS;
-    match engine {
-        Engine::Chromium => chromium,
-        Engine::Firefox => firefox,
-        Engine::WebKit => webkit,
-    }
+/// An engine for one test alone, until this is dropped.
+pub(crate) struct Turn {
+    engine: Engine,
+    slot: MutexGuard<'static, Slot>,
 }
 
-impl Driver {
-    /// The engine's driver, started by whoever comes first.
-    pub(crate) fn of(engine: Engine) -> Result<&'static Self, String> {
-        let started = slot(engine).driver.get_or_init(|| {
-            let driver = start(engine);
-            if let Err(reason) = &driver {
-                // Straight to the stream: the runner swallows what a passing test prints.
-                let _ = writeln!(io::stderr(), "{} is skipped: {reason}", engine.as_str());
-            }
-            driver
-        });
-        started.as_ref().map_err(Clone::clone)
-    }
-
+impl Turn {
     /// Waits until no other test uses the engine.
-    pub(crate) fn turn(engine: Engine) -> MutexGuard<'static, ()> {
-        slot(engine).turn.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn of(engine: Engine) -> Self {
+        let [chromium, firefox, webkit] = &SLOTS;
+        let slot = match engine {
+            Engine::Chromium => chromium,
+            Engine::Firefox => firefox,
+            Engine::WebKit => webkit,
+        };
+        Self { engine, slot: slot.lock().unwrap_or_else(PoisonError::into_inner) }
+    }
+
+    /// The engine's driver, started where none runs.
+    ///
+    /// # Errors
+    /// What is missing, or that this engine hung too often to be asked again.
+    pub(crate) fn driver(&mut self) -> Result<&Driver, String> {
+        let Slot { running, given_up } = &mut *self.slot;
+        if *given_up >= ENOUGH {
+            return Err(format!("{} hung {given_up} times in this run and is not asked again", self.engine.as_str()));
+        }
+        match running {
+            Some(driver) => Ok(driver),
+            None => Ok(running.insert(start(self.engine)?)),
+        }
+    }
+
+    /// Ends a driver that no longer answers, with its browser; the next test gets a new one.
+    pub(crate) fn give_up(&mut self) {
+        self.slot.given_up += 1;
+        let Some(driver) = self.slot.running.take() else { return };
+        for mut child in driver.guarded {
+            // The guard ends everything when its pipe closes.
+            drop(child.stdin.take());
+            let _ = child.wait();
+        }
     }
 }
 
@@ -87,7 +107,7 @@ fn start(engine: Engine) -> Result<Driver, String> {
     }
     guarded.push(guard(&programs.driver, &args, &envs, Stdio::null()).map_err(told)?);
     await_port(port).map_err(told)?;
-    Ok(Driver { url: format!("http://127.0.0.1:{port}"), programs, _guarded: guarded })
+    Ok(Driver { url: format!("http://127.0.0.1:{port}"), programs, guarded })
 }
 
 /// Starts a program that cannot outlive this process.

@@ -4,6 +4,7 @@ use crate::{Failure, Outcome};
 use newsroom::{Newsroom, Options};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use std::{env, fs};
 use tokio::sync::Mutex;
 use ureq::Agent;
@@ -85,7 +86,8 @@ impl Newsdesk {
             quiet: true,
         })
         .await?;
-        let agent = Agent::config_builder().user_agent(OWN_NAME).build().into();
+        let agent =
+            Agent::config_builder().user_agent(OWN_NAME).timeout_global(Some(Duration::from_secs(10))).build().into();
         Ok(Self { origin: room.origin(), other: room.other(), room: Mutex::new(room), agent })
     }
 

@@ -1,11 +1,13 @@
 //! One test in one engine: begin, steps, report, end.
 
-use crate::driver::Driver;
+use crate::driver::Turn;
 use crate::{Engine, Failure, Outcome, Page};
 use futures_util::FutureExt;
 use std::env;
+use std::io::{self, Write};
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::Once;
 use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::time::timeout;
@@ -15,6 +17,8 @@ pub type Steps<'p> = Pin<Box<dyn Future<Output = Outcome> + 'p>>;
 
 /// No test takes this long unless a browser hangs.
 const LONGEST: Duration = Duration::from_secs(120);
+/// A browser that has no window by then never gets one.
+const START: Duration = Duration::from_secs(45);
 
 /// Runs the steps against a fresh newsroom and a fresh session.
 ///
@@ -24,24 +28,57 @@ pub fn run(engine: Engine, path: &str, steps: for<'p> fn(&'p Page) -> Steps<'p>)
     if !engine.is_asked_for() {
         return Ok(());
     }
-    let driver = match Driver::of(engine) {
-        Ok(driver) => driver,
-        Err(reason) if env::var("CI").is_ok_and(|ci| ci == "true") => return Err(Failure::new(reason)),
-        Err(_) => return Ok(()),
-    };
-    let _turn = Driver::turn(engine);
+    let mut turn = Turn::of(engine);
+    if let Err(reason) = turn.driver() {
+        if env::var("CI").is_ok_and(|ci| ci == "true") {
+            return Err(Failure::new(reason));
+        }
+        static TOLD: [Once; 3] = [const { Once::new() }; 3];
+        let told = TOLD.get(engine as usize);
+        if let Some(told) = told {
+            told.call_once(|| {
+                // Straight to the stream: the runner swallows what a passing test prints.
+                let _ = writeln!(io::stderr(), "{} is skipped: {reason}", engine.as_str());
+            })
+        }
+        return Ok(());
+    }
     // The crate's name says nothing; the file's and the test's do.
     let name = path.split("::").skip(1).collect::<Vec<_>>().join("-");
-    Builder::new_multi_thread().worker_threads(2).enable_all().build()?.block_on(async {
-        let page = Page::begin(engine, driver, name).await?;
+    let outcome = Builder::new_multi_thread().worker_threads(2).enable_all().build()?.block_on(async {
+        let page = begin(&mut turn, engine, &name).await?;
         let outcome = timeout(LONGEST, AssertUnwindSafe(steps(&page)).catch_unwind()).await;
         let outcome = match outcome {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(panic)) => Err(Failure::new(words(panic.as_ref()))),
             Err(_) => Err(Failure::new(format!("the test did not end within {LONGEST:?}"))),
         };
-        page.end(outcome).await
-    })
+        let (outcome, ended) = page.end(outcome).await;
+        if !ended {
+            turn.give_up();
+        }
+        outcome
+    });
+    if let Err(failure) = &outcome {
+        // At once, because a run that is cut short prints no summary.
+        let _ = writeln!(io::stderr(), "{name} in {}: {failure:?}", engine.as_str());
+    }
+    outcome
+}
+
+/// A session; a driver that gives none is replaced once.
+async fn begin(turn: &mut Turn, engine: Engine, name: &str) -> Outcome<Page> {
+    let mut failure = Failure::new("no session");
+    for _ in 0..2 {
+        let driver = turn.driver().map_err(Failure::new)?;
+        match timeout(START, Page::begin(engine, driver, name.into())).await {
+            Ok(Ok(page)) => return Ok(page),
+            Ok(Err(refusal)) => failure = refusal,
+            Err(_) => failure = Failure::new(format!("{} gave no session within {START:?}", engine.as_str())),
+        }
+        turn.give_up();
+    }
+    Err(failure)
 }
 
 fn words(panic: &(dyn std::any::Any + Send)) -> String {

@@ -3,7 +3,12 @@
 use super::Page;
 use crate::Outcome;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use std::{env, fs};
+use tokio::time::timeout;
+
+/// For a dump and a picture, and for a browser to go.
+const ENDING: Duration = Duration::from_secs(20);
 
 const DUMP: &str = r#"
 const cut = (words, at) => words.length > at ? words.slice(0, at) + "…" : words;
@@ -38,20 +43,20 @@ impl Page {
         Ok(file)
     }
 
-    /// Ends the session, with everything worth reading added to a failure.
-    pub(crate) async fn end(self, outcome: Outcome) -> Outcome {
+    /// Ends the session, with everything worth reading added to a failure; false where the browser no longer answers.
+    pub(crate) async fn end(self, outcome: Outcome) -> (Outcome, bool) {
         let outcome = match outcome {
-            Err(failure) => Err(failure.and(&self.story_so_far().await)),
-            Ok(()) => {
-                if env::var("NEWSRAIL_SCREENSHOTS").is_ok_and(|which| which == "all") {
-                    self.picture().await?;
-                }
-                Ok(())
+            Err(failure) => match timeout(ENDING, self.story_so_far()).await {
+                Ok(story) => Err(failure.and(&story)),
+                Err(_) => return (Err(failure.and("no dump: the browser does not answer")), false),
+            },
+            Ok(()) if env::var("NEWSRAIL_SCREENSHOTS").is_ok_and(|which| which == "all") => {
+                self.picture().await.map(drop)
             }
+            Ok(()) => Ok(()),
         };
         // A session that is already gone needs no end.
-        let _ = self.client.close().await;
-        outcome
+        (outcome, timeout(ENDING, self.client.close()).await.is_ok())
     }
 
     async fn story_so_far(&self) -> String {
