@@ -30,6 +30,9 @@ mod source;
 pub mod text;
 pub mod url;
 mod wordpress;
+#[cfg(feature = "formats")]
+#[allow(dead_code, reason = "its formats come next")]
+pub(crate) mod xml;
 
 pub use source::{Hint, Source};
 
