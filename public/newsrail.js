@@ -1,6 +1,6 @@
 // Newsrail's loader: brings the elements to the page, and keeps the page whole when anything fails.
 // It defines the elements at once, asks for the feed and for the wasm at the same time, and owns fallback and rebirth.
-// It knows nothing about news. Classic script, no globals; the build fills in the three names between @ signs.
+// It knows nothing about news. Classic script, no globals; the build fills in the names between @ signs.
 (function () {
   "use strict";
   var version = "@VERSION@", doc = document, script = doc.currentScript, tags = ["news-rail", "news-ticker", "news-article"];
@@ -74,7 +74,7 @@
       wasm = wasm || compile(new URL("@WASM@", base).href);
       Promise.all([code, wasm]).then(function (both) {
         return both[0].default({ module_or_path: both[1] }).then(function () {
-          both[0].boot(generation, { died: died, take: take, keep: function (url, response) { kept.set(url, response) } });
+          both[0].boot(generation, { died: died, take: take, read: read, keep: function (url, response) { kept.set(url, response) } });
           done(glue = both[0]);
         });
       }).catch(function (error) { wasm = 0, fail(error) });
@@ -87,6 +87,25 @@
       // A server that does not know the type costs the streaming compile, not the widget.
       return /^application\/wasm\b/.test(response.headers.get("content-type")) ? WebAssembly.compileStreaming(response)
         : response.arrayBuffer().then(WebAssembly.compile);
+    });
+  }
+
+  // The second module reads XML, HTML and the rarer JSON formats, in an instance of its own: what kills it costs one answer.
+  var reader, readers = 0, second;
+  function markup() {
+    second = second || compile(new URL("@MARKUP_WASM@", base).href);
+    return reader || (reader = Promise.all([import(new URL("@MARKUP_GLUE@", base).href + (readers ? "#" + readers : "")), second]).then(function (both) {
+      return both[0].default({ module_or_path: both[1] }).then(function () { return both[0] });
+    }));
+  }
+
+  function read(bytes, format, url, type, status, now) {
+    var mine = markup();
+    return mine.then(function (m) { return m.decode(bytes, format, url, type, status, now) }).catch(function (error) {
+      if (reader === mine) reader = 0, readers++;
+      if (isTrap(error)) throw 1;
+      second = 0;
+      throw String(error);
     });
   }
 
@@ -110,7 +129,8 @@
         var url = request(src);
         if (early.has(url) || !/^http/.test(url)) return;
         var answer = fetch(url, { cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout && AbortSignal.timeout(15e3) });
-        answer.catch(function () {});
+        // Both modules come side by side where the answer's type already tells that both are needed.
+        answer.then(function (r) { if (/xml|html/.test(r.headers.get("content-type"))) return markup() }).catch(function () {});
         hold(url, answer);
       } catch (_) { /* a wrong address is reported where it is read */ }
     });

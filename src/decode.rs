@@ -25,6 +25,7 @@ pub mod limits;
 pub(crate) mod markup;
 mod platform;
 pub mod references;
+pub mod relay;
 mod simple;
 mod source;
 pub mod text;

@@ -18,11 +18,15 @@ pub mod exports;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod hooks;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+mod line;
+#[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod mount;
 #[cfg(feature = "native")]
 pub mod prerender;
 #[cfg(any(feature = "browser", feature = "native"))]
 pub mod present;
+#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+mod reading;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod style;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]

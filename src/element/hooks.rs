@@ -1,5 +1,6 @@
 //! What the loader lends to the program: the only way out besides events.
 
+use crate::decode::Source;
 use js_sys::{Promise, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -16,6 +17,17 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn take(this: &Hooks, url: &str) -> Option<Promise>;
+
+    #[wasm_bindgen(method)]
+    fn read(
+        this: &Hooks,
+        bytes: &Uint8Array,
+        format: &str,
+        url: &str,
+        content_type: Option<&str>,
+        status: u16,
+        now: f64,
+    ) -> Promise;
 
     #[wasm_bindgen(method)]
     fn keep(this: &Hooks, url: &str, response: &Response);
@@ -38,6 +50,14 @@ pub fn install(generation: u32, hooks: Hooks) {
 /// The answer that the loader asked for ahead, if it is still fresh.
 pub fn ahead(url: &str) -> Option<Promise> {
     with(|hooks| hooks.take(url)).flatten()
+}
+
+/// What the second module makes of these bytes, as text for [`crate::decode::relay`]; rejects where it does not start or
+/// dies of them.
+pub fn read(bytes: &[u8], format: &str, source: &Source<'_>) -> Option<Promise> {
+    let (bytes, now) = (Uint8Array::from(bytes), source.now.timestamp_millis() as f64);
+    let status = source.status.unwrap_or_default();
+    with(|hooks| hooks.read(&bytes, format, source.url, source.content_type, status, now))
 }
 
 /// Leaves the bytes of the last good answer with the loader, for an instance reborn after a panic.

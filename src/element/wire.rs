@@ -1,18 +1,18 @@
 //! One mount's wiring: feeds in, signals and events out.
 
+use super::line::{End, Line};
 use super::present::{self, Surroundings};
 use super::settings::{Settings, Tag};
-use super::{clock, console, emit, hooks};
+use super::{clock, console, emit, reading};
 use crate::decode::{Hint, Source, decode};
-use crate::fetch::ask::{Answer, Refusal};
-use crate::fetch::poller::{Inbox, Poller, Verdict};
+use crate::fetch::poller::Poller;
 use crate::fetch::{request_url, schedule};
-use crate::item::{Failure, Feed};
+use crate::item::{Code, Failure, Feed};
 use crate::store::Change;
 use crate::store::desk::Desk;
 use crate::view::Look;
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use web_sys::{HtmlElement, Node};
 
 /// What every callback of a mount shares.
@@ -65,7 +65,11 @@ impl Wire {
             match crate::decode::url::absolute(src, &base) {
                 Some(url) => {
                     let url = request_url(&url);
-                    pollers.push(Poller::start(url.clone(), every, Box::new(Line::new(self, at + 1, url))));
+                    pollers.push(Poller::start(
+                        url.clone(),
+                        every,
+                        Box::new(End(Rc::new(Line::new(self, at + 1, url)))),
+                    ));
                 }
                 None => self.tell(&["src=\"", src, "\" is no http(s) address and is not read"].concat()),
             }
@@ -89,12 +93,29 @@ impl Wire {
     }
 
     /// Takes in inline data: the first feed, there before any request.
-    pub fn take_inline(&self, json: &str) {
+    pub fn take_inline(self: &Rc<Self>, json: &str) {
         let base = self.host.base_uri().ok().flatten().unwrap_or_default();
-        let source = Source { url: &base, content_type: None, status: None, hint: Hint::Auto, now: clock::now() };
         // Where there is a feed as well, these are its stories of an earlier moment: it corrects and withdraws them.
         let position = usize::from(!self.settings.borrow().src.is_empty());
+        let source = Source { url: &base, content_type: None, status: None, hint: Hint::Auto, now: clock::now() };
         match decode(json.as_bytes(), &source) {
+            Err(failure) if failure.code == Code::Unsupported => {
+                let (wire, json) = (Rc::downgrade(self), json.to_owned());
+                wasm_bindgen_futures::spawn_local(async move {
+                    let source =
+                        Source { url: &base, content_type: None, status: None, hint: Hint::Auto, now: clock::now() };
+                    let read = reading::read(json.as_bytes(), "auto", source).await;
+                    if let Some(wire) = wire.upgrade().filter(|_| !crate::dead::is_dead()) {
+                        wire.taken(position, read);
+                    }
+                });
+            }
+            read => self.taken(position, read),
+        }
+    }
+
+    fn taken(&self, position: usize, read: Result<Feed, Failure>) {
+        match read {
             Ok(feed) => self.take(position, &feed),
             Err(failure) => self.fail(position, failure),
         }
@@ -123,7 +144,7 @@ impl Wire {
         is_first
     }
 
-    fn take(&self, source: usize, feed: &Feed) {
+    pub(super) fn take(&self, source: usize, feed: &Feed) {
         let change = self.desk.take(source, feed, clock::now());
         self.present();
         if !feed.items.is_empty() {
@@ -145,77 +166,19 @@ impl Wire {
         });
     }
 
-    fn announce(&self, change: &Change) {
+    pub(super) fn announce(&self, change: &Change) {
         if !change.is_empty() {
             emit::update(&self.host, change);
         }
     }
 
-    fn fail(&self, source: usize, failure: Failure) {
+    pub(super) fn fail(&self, source: usize, failure: Failure) {
         if self.desk.fail(source, failure.clone(), clock::now()) {
             emit::error(&self.host, &failure);
             // Once per code, however often the network comes and goes.
             if self.is_first(failure.code.as_str()) {
                 console::warn(self.tag.name(), &[failure.code.as_str(), ": ", &failure.message].concat());
             }
-        }
-    }
-}
-
-/// One feed's end of the wire.
-struct Line {
-    wire: Weak<Wire>,
-    source: usize,
-    /// The address asked for, before redirects.
-    url: String,
-    /// The answer asked for ahead is for the first try only.
-    taken: Cell<bool>,
-    /// The feed's own interval, as last heard.
-    every: Cell<Option<u32>>,
-}
-
-impl Line {
-    fn new(wire: &Rc<Wire>, source: usize, url: String) -> Self {
-        Self { wire: Rc::downgrade(wire), source, url, taken: Cell::default(), every: Cell::default() }
-    }
-}
-
-impl Inbox for Line {
-    fn ahead(&self, url: &str) -> Option<js_sys::Promise> {
-        if self.taken.replace(true) { None } else { hooks::ahead(url) }
-    }
-
-    fn answered(&self, answer: Option<Answer>) -> Verdict {
-        let Some(wire) = self.wire.upgrade() else { return Verdict { every: None, ended: true, refused: false } };
-        let Some(answer) = answer else {
-            let change = wire.desk.confirm(self.source, clock::now());
-            wire.announce(&change);
-            return Verdict { every: self.every.get(), ended: false, refused: false };
-        };
-        let source = Source {
-            url: &answer.url,
-            content_type: answer.content_type.as_deref(),
-            status: Some(answer.status),
-            hint: Hint::from_word(wire.settings.borrow().format),
-            now: clock::now(),
-        };
-        match decode(&answer.bytes, &source) {
-            Ok(feed) => {
-                wire.take(self.source, &feed);
-                hooks::keep(&self.url, &answer.url, &answer.bytes, answer.content_type.as_deref());
-                self.every.set(feed.every);
-                Verdict { every: feed.every, ended: feed.expired, refused: false }
-            }
-            Err(failure) => {
-                wire.fail(self.source, failure);
-                Verdict { every: None, ended: false, refused: true }
-            }
-        }
-    }
-
-    fn refused(&self, refusal: &Refusal) {
-        if let Some(wire) = self.wire.upgrade() {
-            wire.fail(self.source, refusal.failure.clone());
         }
     }
 }

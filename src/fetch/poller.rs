@@ -7,6 +7,8 @@ use crate::item::Code;
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::{Rc, Weak};
 
 /// What the element makes of an answer, and what the schedule must know of it.
@@ -23,8 +25,11 @@ pub struct Verdict {
 pub trait Inbox {
     /// An answer asked for ahead of this poller, once.
     fn ahead(&self, url: &str) -> Option<Promise>;
-    /// A good answer; `None` where its bytes equal the last one's.
-    fn answered(&self, answer: Option<Answer>) -> Verdict;
+    /// A good answer whose bytes equal the last one's.
+    fn unchanged(&self) -> Verdict;
+    /// A good answer with new bytes. Reading them may take a while; the poller asks nothing meanwhile, and drops the work
+    /// only with itself.
+    fn answered(&self, answer: Answer) -> Pin<Box<dyn Future<Output = Verdict>>>;
     /// A failed try.
     fn refused(&self, refusal: &Refusal);
 }
@@ -42,8 +47,16 @@ struct Inner {
     schedule: RefCell<Schedule>,
     timer: RefCell<Option<Timeout>>,
     abort: RefCell<Option<Abort>>,
-    /// Hash and length of the bytes last taken in.
-    last: Cell<Option<(u64, usize)>>,
+    last: Cell<Option<Print>>,
+}
+
+/// Hash and length of the bytes last taken in.
+type Print = (u64, usize);
+
+/// How far an answer has come.
+enum Step {
+    Told(Event),
+    Reading { print: Print, max_age: Option<u32>, work: Pin<Box<dyn Future<Output = Verdict>>> },
 }
 
 impl Poller {
@@ -122,36 +135,43 @@ impl Inner {
         self.abort.replace(Some(abort));
         wasm_bindgen_futures::spawn_local(async move {
             let answer = ask(&url, ahead, signal).await;
-            if crate::dead::is_dead() {
-                return;
-            }
-            if let Some(inner) = weak.upgrade() {
-                inner.settle(answer);
+            // Held for no longer than a step: a poller that is dropped meanwhile must be gone, and so must a dead instance.
+            let alive = || weak.upgrade().filter(|_| !crate::dead::is_dead());
+            let Some(step) = alive().map(|inner| inner.settle(answer)) else { return };
+            let event = match step {
+                Step::Told(event) => event,
+                Step::Reading { print, max_age, work } => {
+                    let verdict = work.await;
+                    let Some(inner) = alive() else { return };
+                    inner.understood(&verdict, print, max_age)
+                }
+            };
+            if let Some(inner) = alive() {
+                inner.step(event);
             }
         });
     }
 
-    fn settle(self: &Rc<Self>, answer: Result<Answer, Refusal>) {
+    fn settle(&self, answer: Result<Answer, Refusal>) -> Step {
         let abort = self.abort.take();
-        let event = match answer {
+        match answer {
             Ok(answer) => {
                 abort.into_iter().for_each(Abort::settle);
-                self.taken(answer)
+                let (print, max_age) = ((fingerprint(&answer.bytes), answer.bytes.len()), answer.max_age);
+                if self.last.get() == Some(print) {
+                    return Step::Told(self.understood(&self.inbox.unchanged(), print, max_age));
+                }
+                Step::Reading { print, max_age, work: self.inbox.answered(answer) }
             }
             // Dropped and so aborted: a server that stalls must not hold the page's connections.
             Err(refusal) => {
                 drop(abort);
-                self.refused(&refusal)
+                Step::Told(self.refused(&refusal))
             }
-        };
-        self.step(event);
+        }
     }
 
-    fn taken(&self, answer: Answer) -> Event {
-        let print = (fingerprint(&answer.bytes), answer.bytes.len());
-        let max_age = answer.max_age;
-        let is_same = self.last.get() == Some(print);
-        let verdict = self.inbox.answered((!is_same).then_some(answer));
+    fn understood(&self, verdict: &Verdict, print: Print, max_age: Option<u32>) -> Event {
         if verdict.ended {
             return Event::Ended;
         }

@@ -56,7 +56,32 @@ pub enum Advice {
     Report,
 }
 
+/// Every code.
+const ALL: [Code; 16] = [
+    Code::NotAFeed,
+    Code::InvalidJson,
+    Code::InvalidXml,
+    Code::TooLarge,
+    Code::Unsupported,
+    Code::AccessDenied,
+    Code::NotFound,
+    Code::Gone,
+    Code::ServerError,
+    Code::RateLimited,
+    Code::Timeout,
+    Code::Offline,
+    Code::Network,
+    Code::WasmRefused,
+    Code::WasmFailed,
+    Code::Crashed,
+];
+
 impl Code {
+    /// The code of a name that [`Code::as_str`] gives.
+    pub fn from_word(word: &str) -> Option<Self> {
+        ALL.into_iter().find(|code| code.as_str() == word)
+    }
+
     /// The name in `error` and in `news-error`.
     pub fn as_str(self) -> &'static str {
         match self {

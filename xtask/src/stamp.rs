@@ -3,7 +3,7 @@
 //! | file | name | may be cached |
 //! |---|---|---|
 //! | loader | `newsrail.js`, stable | shortly |
-//! | glue and wasm | `v<version>/newsrail-<hash>…` | for ever |
+//! | glue and wasm of two modules | `v<version>/newsrail-<hash>…`, `…/markup-<hash>…` | for ever |
 //! | style sheet of prerendered pages | `newsrail.css`, stable | shortly |
 //! | licences of everything inside | `LICENSES.txt` | |
 
@@ -11,6 +11,7 @@ mod licences;
 mod loader;
 mod modules;
 mod page;
+mod second;
 mod sheet;
 
 use crate::shell;
@@ -31,12 +32,13 @@ pub(crate) fn run() -> Result<()> {
     let staging: PathBuf = std::env::var_os("TRUNK_STAGING_DIR").context("`stamp` is a step of `trunk build`")?.into();
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let version = facts()?.version;
-    let main = modules::settle(&staging, &format!("v{version}"), NAME)?;
+    second::build(&staging, release)?;
+    let [main, markup] = modules::settle(&staging, &format!("v{version}"), [NAME, second::NAME])?;
 
     let glue = staging.join(&main.glue);
     let source = read(&root().join("public/newsrail.js"))?;
     let target = staging.join("newsrail.js");
-    fs::write(&target, loader::fill(&source, &main.glue, &main.wasm, &version)?)?;
+    fs::write(&target, loader::fill(&source, &main, &markup, &version)?)?;
     let index = staging.join("index.html");
     fs::write(&index, page::without_instructions(&read(&index)?))?;
     fs::write(staging.join("newsrail.css"), sheet::joined(&root().join("style"))?)?;
@@ -45,6 +47,7 @@ pub(crate) fn run() -> Result<()> {
         gate(&read(&glue)?)?;
         minify(&target, &[])?;
         minify(&glue, &["--module"])?;
+        minify(&staging.join(&markup.glue), &["--module"])?;
     }
     println!("stamped v{version}: {}", main.wasm);
     Ok(())

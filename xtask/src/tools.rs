@@ -78,6 +78,14 @@ pub(crate) fn for_build() -> Result<BuildTools> {
     })
 }
 
+/// wasm-bindgen and wasm-opt, which must be here already: the second module is built inside a build.
+///
+/// # Errors
+/// When one is not here.
+pub(crate) fn for_second_module() -> Result<[PathBuf; 2]> {
+    Ok([wasm_bindgen()?.present()?, binaryen().present()?])
+}
+
 /// Names the largest parts of a wasm.
 ///
 /// # Errors

@@ -1,14 +1,22 @@
 //! The names that the hand-written loader leaves open.
 
+use super::modules::Module;
 use anyhow::{Result, bail};
 
 /// Writes the names into the loader's source.
 ///
 /// # Errors
-/// When the source lacks one of the three, or leaves one open that nobody fills.
-pub(crate) fn fill(source: &str, glue: &str, wasm: &str, version: &str) -> Result<String> {
+/// When the source lacks one of them, or leaves one open that nobody fills.
+pub(crate) fn fill(source: &str, main: &Module, markup: &Module, version: &str) -> Result<String> {
     let mut filled = source.to_owned();
-    for (open, value) in [("@GLUE@", glue), ("@WASM@", wasm), ("@VERSION@", version)] {
+    let names = [
+        ("@GLUE@", main.glue.as_str()),
+        ("@WASM@", &main.wasm),
+        ("@MARKUP_GLUE@", &markup.glue),
+        ("@MARKUP_WASM@", &markup.wasm),
+        ("@VERSION@", version),
+    ];
+    for (open, value) in names {
         if !filled.contains(open) {
             bail!("the loader does not say {open}");
         }
@@ -24,34 +32,41 @@ pub(crate) fn fill(source: &str, glue: &str, wasm: &str, version: &str) -> Resul
 fn left_open(source: &str) -> Option<&str> {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.flat_map(|line| line.split('@').skip(1))
-        .find(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-'))
+        .find(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase() || b"-_".contains(&byte)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const ALL: &str = "'@GLUE@@WASM@@MARKUP_GLUE@@MARKUP_WASM@@VERSION@'";
+
+    fn filled(source: &str) -> Result<String> {
+        let module = |name: &str| Module { glue: format!("v1/{name}.js"), wasm: format!("v1/{name}.wasm") };
+        fill(source, &module("n"), &module("m"), "1.0.0")
+    }
+
     #[test]
     fn every_place_of_a_name_is_filled() {
-        let filled =
-            fill("a('@GLUE@', '@WASM@'); b('@WASM@'); v = '@VERSION@'", "v1/g.js", "v1/w.wasm", "1.0.0").unwrap();
-        assert_eq!(filled, "a('v1/g.js', 'v1/w.wasm'); b('v1/w.wasm'); v = '1.0.0'");
+        let source = "a('@GLUE@', '@WASM@'); b('@WASM@'); c('@MARKUP_GLUE@', '@MARKUP_WASM@'); v = '@VERSION@'";
+        let expected = "a('v1/n.js', 'v1/n.wasm'); b('v1/n.wasm'); c('v1/m.js', 'v1/m.wasm'); v = '1.0.0'";
+        assert_eq!(filled(source).unwrap(), expected);
     }
 
     #[test]
     fn a_loader_without_a_name_is_refused() {
-        let error = fill("'@GLUE@' '@WASM@'", "g", "w", "1").unwrap_err();
+        let error = filled(&ALL.replace("@VERSION@", "")).unwrap_err();
         assert!(error.to_string().contains("@VERSION@"), "{error}");
     }
 
     #[test]
     fn a_name_that_nobody_knows_is_refused() {
-        let error = fill("'@GLUE@@WASM@@VERSION@' + '@HASH@'", "g", "w", "1").unwrap_err();
+        let error = filled(&format!("{ALL} + '@HASH@'")).unwrap_err();
         assert!(error.to_string().contains("@HASH@"), "{error}");
     }
 
     #[test]
     fn mail_addresses_and_comments_are_no_names() {
-        assert!(fill("// @LATER@\n'@GLUE@@WASM@@VERSION@' + 'desk@courier.example @x@'", "g", "w", "1").is_ok());
+        assert!(filled(&format!("// @LATER@\n{ALL} + 'desk@courier.example @x@'")).is_ok());
     }
 }

@@ -10,17 +10,17 @@ const WASM: &str = "_bg.wasm";
 const SNIPPETS: &str = "snippets";
 
 /// A module's two files, as paths relative to the loader.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Module {
     pub(crate) glue: String,
     pub(crate) wasm: String,
 }
 
-/// Moves every module of `staging` into `folder` and returns the one of the package `main`.
+/// Moves every module of `staging` into `folder` and returns those of `packages`.
 ///
 /// # Errors
 /// When a file is missing or cannot be moved.
-pub(crate) fn settle(staging: &Path, folder: &str, main: &str) -> Result<Module> {
+pub(crate) fn settle<const N: usize>(staging: &Path, folder: &str, packages: [&str; N]) -> Result<[Module; N]> {
     let names: Vec<String> = fs::read_dir(staging)
         .with_context(|| format!("{} cannot be read", staging.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -35,8 +35,12 @@ pub(crate) fn settle(staging: &Path, folder: &str, main: &str) -> Result<Module>
     if staging.join(SNIPPETS).exists() {
         fs::rename(staging.join(SNIPPETS), staging.join(folder).join(SNIPPETS))?;
     }
-    let stem = of_package(&names, main)?;
-    Ok(Module { glue: format!("{folder}/{stem}.js"), wasm: format!("{folder}/{stem}{WASM}") })
+    let mut found = packages.map(|_| Module::default());
+    for (module, package) in found.iter_mut().zip(packages) {
+        let stem = of_package(&names, package)?;
+        *module = Module { glue: format!("{folder}/{stem}.js"), wasm: format!("{folder}/{stem}{WASM}") };
+    }
+    Ok(found)
 }
 
 fn stems(names: &[String]) -> impl Iterator<Item = &str> {
@@ -90,7 +94,7 @@ mod tests {
         for name in ["newsrail-1a.js", "newsrail-1a_bg.wasm", "snippets/x/y.js", "index.html"] {
             fs::write(staging.join(name), name).unwrap();
         }
-        let main = settle(&staging, "v1.2.3", "newsrail").unwrap();
+        let [main] = settle(&staging, "v1.2.3", ["newsrail"]).unwrap();
         assert_eq!(main, Module { glue: "v1.2.3/newsrail-1a.js".into(), wasm: "v1.2.3/newsrail-1a_bg.wasm".into() });
         for name in [main.glue.as_str(), main.wasm.as_str(), "v1.2.3/snippets/x/y.js", "index.html"] {
             assert!(staging.join(name).exists(), "{name}");
