@@ -18,6 +18,7 @@ mod encoding;
 mod field;
 mod finish;
 mod image;
+#[cfg(feature = "common")]
 mod jsonfeed;
 pub mod language;
 mod later;
@@ -26,13 +27,15 @@ pub(crate) mod markup;
 mod platform;
 pub mod references;
 pub mod relay;
+#[cfg(feature = "common")]
 mod simple;
 mod source;
 pub mod text;
 pub mod url;
+#[cfg(feature = "common")]
 mod wordpress;
 #[cfg(feature = "formats")]
-#[allow(dead_code, reason = "its formats come next")]
+#[allow(dead_code, unused_imports, reason = "its formats come next")]
 pub(crate) mod xml;
 
 pub use source::{Hint, Source};
@@ -72,12 +75,15 @@ type Sniff = fn(&Value, &Source<'_>) -> bool;
 type Read = fn(&Value, &Source<'_>) -> Result<Feed, Failure>;
 
 /// The formats in the order in which they are tried (formats.md section 1, rule 3): the first match wins.
-const FORMATS: [(Hint, Sniff, Read); 6] = [
+const FORMATS: &[(Hint, Sniff, Read)] = &[
+    #[cfg(feature = "common")]
     (Hint::JsonFeed, jsonfeed::is, jsonfeed::decode),
     (Hint::Ghost, later::is_ghost, later::ghost),
+    #[cfg(feature = "common")]
     (Hint::WordPress, wordpress::is, wordpress::decode),
     (Hint::JsonLd, later::is_json_ld, later::json_ld),
     (Hint::Ninjs, later::is_ninjs, later::ninjs),
+    #[cfg(feature = "common")]
     (Hint::Simple, |_, _| true, simple::decode),
 ];
 
@@ -103,7 +109,13 @@ fn parse(body: &str) -> Result<Value, Failure> {
 
 /// An answer with a failing status: the server's own words for it, where it speaks WordPress, else the status.
 fn refused(body: &str, source: &Source<'_>, code: Code) -> Result<Feed, Failure> {
+    #[cfg(feature = "common")]
     let spoken = parse(body).ok().and_then(|value| wordpress::refusal(&value, source));
+    #[cfg(not(feature = "common"))]
+    let spoken = {
+        let _ = body;
+        None
+    };
     spoken.unwrap_or_else(|| {
         let mut message = String::from("The server answered ");
         message.push_str(&source.status.unwrap_or_default().to_string());

@@ -3,8 +3,11 @@
 //! This file decides the envelope: `{"feed": own JSON}` or `{"code", "message"}`. Own JSON is the fixed point that every
 //! format can be converted to, so nothing is lost on the way. Problems stay behind: they are for `newsrail check`.
 
+#[cfg(feature = "common")]
 use super::{Source, parse, simple};
-use crate::item::{Code, Failure, Feed};
+#[cfg(feature = "common")]
+use crate::item::Code;
+use crate::item::{Failure, Feed};
 use serde_json::{Map, Value};
 
 /// Writes what [`unpack`] reads.
@@ -26,6 +29,7 @@ pub fn pack(read: Result<Feed, Failure>) -> String {
 ///
 /// # Errors
 /// The packed refusal, or `invalid-json` for anything else.
+#[cfg(feature = "common")]
 pub fn unpack(text: &str, source: &Source<'_>) -> Result<Feed, Failure> {
     let envelope = parse(text)?;
     if let Some(feed) = envelope.get("feed") {
@@ -37,6 +41,7 @@ pub fn unpack(text: &str, source: &Source<'_>) -> Result<Feed, Failure> {
 }
 
 #[cfg(test)]
+#[cfg(feature = "common")]
 mod tests {
     use super::super::{Hint, decode};
     use super::*;
