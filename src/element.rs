@@ -21,6 +21,8 @@ mod hooks;
 mod line;
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 mod mount;
+#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+mod plain;
 #[cfg(feature = "native")]
 pub mod prerender;
 #[cfg(any(feature = "browser", feature = "native"))]

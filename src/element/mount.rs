@@ -4,7 +4,7 @@ use super::clock::{self, Ticking};
 use super::present::{self, Surroundings};
 use super::settings::{Settings, Tag};
 use super::wire::Wire;
-use super::{emit, style};
+use super::{emit, plain, style};
 use crate::fetch::page;
 use crate::store::Standing;
 use crate::store::desk::{Desk, Masthead};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
 /// Everything that must go when the element goes.
@@ -112,15 +112,14 @@ impl Mount {
         }
     }
 
-    /// The stories on show, as own JSON text: those of the list, or the article's one.
-    pub fn items(&self) -> String {
+    /// The stories on show, with the names of own JSON: those of the list, or the article's one.
+    pub fn items(&self) -> JsValue {
         let desk = self.wire.desk;
         let shown = match self.wire.tag {
             Tag::Article => untrack(|| desk.picked()).into_iter().collect(),
             Tag::Rail | Tag::Ticker => desk.snapshot(),
         };
-        let items = shown.iter().map(|story| story.item.to_json()).collect();
-        serde_json::Value::Array(items).to_string()
+        shown.iter().map(|story| plain::of(&story.item.to_json())).collect::<js_sys::Array>().into()
     }
 }
 

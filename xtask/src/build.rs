@@ -82,8 +82,21 @@ pub(crate) fn trunk(tools: &BuildTools, verb: &str, release: bool) -> Result<Com
     }
     // Trunk takes NO_COLOR for a flag of its own and stops at the usual value, 1.
     command.env_remove("NO_COLOR");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths()?);
     shell::with_path(&mut command, &tools.folders)?;
     Ok(command)
+}
+
+/// Panic messages name source files by path: the shipped ones begin at the crate, not at the builder's home folder.
+fn without_own_paths() -> Result<String> {
+    let mut folders = vec![PathBuf::from(shell::output(Command::new("rustc").args(["--print", "sysroot"]))?.trim())];
+    folders.iter_mut().for_each(|sysroot| sysroot.push("lib/rustlib/src/rust"));
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    folders.extend(glob::glob(&home.join("registry/src/*").to_string_lossy())?.filter_map(Result::ok));
+    // The variable is split at spaces; a folder with one in its name keeps its paths.
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    Ok(flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

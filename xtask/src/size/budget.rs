@@ -8,7 +8,7 @@ use super::weight::Weight;
 const KB: usize = 1024;
 
 /// What the first headline costs today; see docs/size.md for the way down.
-const FIRST_HELD: usize = 152 * KB;
+const FIRST_HELD: usize = 151 * KB;
 
 /// One budget and how it stands.
 pub(crate) struct Verdict {
