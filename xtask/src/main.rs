@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod fuzz;
 mod parts;
 mod serve;
 mod shell;
@@ -37,6 +38,8 @@ enum Command {
     Size(size::Options),
     /// Formatting, lints and documentation, for every face of the crate.
     Check,
+    /// Coverage-guided fuzzing of everything that reads a feed.
+    Fuzz(fuzz::Options),
     /// Install the tools and browsers that are missing, and say where everything is.
     Tools,
     /// The last step of a build; Trunk calls it (Trunk.toml), nobody else needs to.
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         Command::Build => build::release(),
         Command::Size(options) => size::run(&options),
         Command::Check => parts::run(check::parts()),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Tools => tools::report(),
         Command::Stamp => stamp::run(),
     };

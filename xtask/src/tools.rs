@@ -56,6 +56,10 @@ fn twiggy() -> Tool {
     Tool::new("twiggy", "0.8.0", "twiggy", Source::Cargo { locked: true })
 }
 
+fn cargo_fuzz() -> Tool {
+    Tool::new("cargo-fuzz", "0.13.2", "cargo-fuzz", Source::Cargo { locked: true })
+}
+
 fn geckodriver() -> Tool {
     Tool::new("geckodriver", "0.37.1", "geckodriver", Source::Cargo { locked: true })
 }
@@ -92,6 +96,14 @@ pub(crate) fn for_second_module() -> Result<[PathBuf; 2]> {
 /// When it is missing and cannot be installed.
 pub(crate) fn profiler() -> Result<PathBuf> {
     twiggy().ensure()
+}
+
+/// Runs fuzz targets.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn fuzzer() -> Result<PathBuf> {
+    cargo_fuzz().ensure()
 }
 
 /// The minifier, which must be here already: it runs inside a build, and builds install nothing.
