@@ -13,6 +13,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// since 1970 by the clock that decides embargoes.
 #[wasm_bindgen]
 pub fn decode(bytes: &[u8], format: &str, url: &str, content_type: Option<String>, status: u16, now: f64) -> String {
+    #[cfg(feature = "test-hooks")]
+    test_panic(bytes);
     let source = Source {
         url,
         content_type: content_type.as_deref(),
@@ -21,4 +23,12 @@ pub fn decode(bytes: &[u8], format: &str, url: &str, content_type: Option<String
         now: Time::from_timestamp_millis(now as i64).unwrap_or_default(),
     };
     relay::pack(read(bytes, &source))
+}
+
+#[cfg(feature = "test-hooks")]
+#[expect(clippy::panic, reason = "the seam that lets a test see what a panic in here costs")]
+fn test_panic(bytes: &[u8]) {
+    if bytes.starts_with(b"<test-panic") {
+        panic!("asked for by a test");
+    }
 }

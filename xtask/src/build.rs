@@ -2,6 +2,7 @@
 
 use crate::parts::{self, Part};
 use crate::shell::{self, cargo};
+use crate::stamp;
 use crate::tools::{self, BuildTools};
 use crate::workspace::{WASM, dist, facts, root};
 use anyhow::{Result, bail};
@@ -40,7 +41,8 @@ pub(crate) fn trunk_build(tools: &BuildTools, release: bool) -> Result<()> {
 pub(crate) fn seams(tools: &BuildTools) -> Result<PathBuf> {
     let folder = facts()?.target.join("seams");
     let mut command = trunk(tools, "build", false)?;
-    shell::run(command.arg("--dist").arg(&folder).args(["--features", "browser,test-hooks"]))?;
+    command.arg("--dist").arg(&folder).args(["--features", "browser,test-hooks"]).env(stamp::SEAMS, "1");
+    shell::run(&mut command)?;
     Ok(folder)
 }
 

@@ -18,7 +18,12 @@ pub(super) const NAME: &str = "markup";
 /// When it does not compile, or a tool is not here.
 pub(super) fn build(staging: &Path, release: bool) -> Result<()> {
     let profile = if release { "wasm-release" } else { "dev" };
-    shell::run(cargo(["build", "--quiet", "--offline", "-p", NAME, "--target", WASM]).args(["--profile", profile]))?;
+    let mut compile = cargo(["build", "--quiet", "--offline", "-p", NAME, "--target", WASM]);
+    compile.args(["--profile", profile]);
+    if std::env::var_os(super::SEAMS).is_some() {
+        compile.args(["--features", "test-hooks"]);
+    }
+    shell::run(&mut compile)?;
     let target = facts()?.target;
     let compiled = target.join(WASM).join(if release { profile } else { "debug" }).join(NAME).with_extension("wasm");
     let out = target.join(NAME);

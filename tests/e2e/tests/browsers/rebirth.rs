@@ -6,6 +6,7 @@ use serde_json::json;
 in_every_browser![
     after_a_panic_every_element_lives_again_on_what_it_showed,
     after_four_panics_in_a_minute_the_last_stories_stay_as_plain_links,
+    a_panic_in_the_second_module_costs_one_answer,
 ];
 
 const ALL_LIVE: &str = "[...document.querySelectorAll('news-rail,news-ticker,news-article')].every((el) => el.getAttribute('state') === 'live')";
@@ -65,4 +66,21 @@ async fn after_four_panics_in_a_minute_the_last_stories_stay_as_plain_links(page
     let seen = page.seen().await?;
     holds("nothing reached the page's own error handlers", seen.uncaught.is_empty(), seen.uncaught)?;
     Ok(())
+}
+
+async fn a_panic_in_the_second_module_costs_one_answer(page: &Page) -> Outcome {
+    let desk = Newsdesk::open_with_seams().await?;
+    page.open(&format!(
+        "{}/pages/rail.html?src=/feeds/ru/simple.json&src=/fixtures/panic.xml&lang=ru&loading=eager",
+        desk.origin()
+    ))
+    .await?;
+    page.becomes("the panic is named", "seen('news-error', 1)[0]?.code ?? null", json!("crashed")).await?;
+    page.becomes("the other rail lives", "state(0)", json!("live")).await?;
+    page.run("host(1).setAttribute('src', '/feeds/ru/rss.xml')").await?;
+    page.becomes("a new instance reads the next feed", "state(1)", json!("live")).await?;
+    page.is("both rails show the same", "headlines(0)[0] === headlines(1)[0]", json!(true)).await?;
+    page.is("the first module never died", "seen('news-ready', 0).length", json!(1)).await?;
+    let seen = page.seen().await?;
+    holds("nothing reached the page's own error handlers", seen.uncaught.is_empty(), seen.uncaught)
 }
