@@ -46,7 +46,7 @@
   function fall(el, word, code, message, advice) {
     var root = el.shadowRoot;
     if (root) {
-      // Clones carry no listeners, so nothing on the page points into a dead instance.
+      // Clones carry no listeners: nothing on the page points into a dead instance.
       var kept = root.querySelector("a[href]") && [].map.call(root.childNodes, function (n) { return n.cloneNode(true) });
       root.replaceChildren.apply(root, kept || [doc.createElement("slot")]);
       root.querySelectorAll("button").forEach(function (b) { b.remove() });
@@ -70,9 +70,8 @@
   function start() {
     return live || (live = new Promise(function (done, fail) {
       try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111])) } catch (_) { return fail(1) }
-      var code = import(new URL("@GLUE@", base).href + (generation ? "#" + generation : ""));
-      wasm = wasm || compile(new URL("@WASM@", base).href);
-      Promise.all([code, wasm]).then(function (both) {
+      wasm = wasm || compile("@WASM@");
+      Promise.all([code("@GLUE@", generation), wasm]).then(function (both) {
         return both[0].default({ module_or_path: both[1] }).then(function () {
           both[0].boot(generation, { died: died, take: take, read: read, keep: function (url, response) { kept.set(url, response) } });
           done(glue = both[0]);
@@ -81,8 +80,11 @@
     }));
   }
 
-  function compile(url) {
-    return fetch(url, { credentials: "omit" }).then(function (response) {
+  // A module script is evaluated once per address, and every instance needs glue of its own.
+  function code(name, time) { return import(new URL(name, base).href + (time ? "#" + time : "")) }
+
+  function compile(name) {
+    return fetch(new URL(name, base).href, { credentials: "omit" }).then(function (response) {
       if (!response.ok) throw "status " + response.status;
       // A server that does not know the type costs the streaming compile, not the widget.
       return /^application\/wasm\b/.test(response.headers.get("content-type")) ? WebAssembly.compileStreaming(response)
@@ -93,8 +95,8 @@
   // The second module reads XML, HTML and the rarer JSON formats, in an instance of its own: what kills it costs one answer.
   var reader, readers = 0, second;
   function markup() {
-    second = second || compile(new URL("@MARKUP_WASM@", base).href);
-    return reader || (reader = Promise.all([import(new URL("@MARKUP_GLUE@", base).href + (readers ? "#" + readers : "")), second]).then(function (both) {
+    second = second || compile("@MARKUP_WASM@");
+    return reader || (reader = Promise.all([code("@MARKUP_GLUE@", readers), second]).then(function (both) {
       return both[0].default({ module_or_path: both[1] }).then(function () { return both[0] });
     }));
   }
@@ -104,8 +106,7 @@
     return mine.then(function (m) { return m.decode(bytes, format, url, type, status, now) }).catch(function (error) {
       if (reader === mine) reader = 0, readers++;
       if (isTrap(error)) throw 1;
-      second = 0;
-      throw String(error);
+      throw second = 0, String(error);
     });
   }
 
@@ -141,7 +142,6 @@
     var answer = early.get(url);
     return answer && answer.then(function (response) { return response.clone() });
   }
-
   function hold(url, answer) {
     early.set(url, answer);
     // Later mounts ask for themselves: an answer this old is not news.
@@ -150,7 +150,6 @@
 
   // Three rebirths within a minute are enough.
   function spent() { return deaths.filter(function (t) { return Date.now() - t < 6e4 }).length > 3 }
-
   function isTrap(error) { return error instanceof WebAssembly.RuntimeError }
 
   // The only way into the program. A trap was reported by its panic hook; the page's own error handlers need not know.
@@ -249,38 +248,8 @@
     else near.observe(el);
   }
 
-  // A fixed height keeps everything outside the element where it is, whatever arrives.
-  function reserve(el) {
-    var height = el.getAttribute("height"), style = el.style;
-    if (height === null) return;
-    if (getComputedStyle(el).display === "inline") style.display = "block";
-    style[el.localName === tags[2] ? "minBlockSize" : "blockSize"] = height.trim();
-    if (!style.blockSize && !style.minBlockSize) console.warn("newsrail: height=\"" + height + "\" is not one of: CSS length; the default is used (skeleton rows by `limit`)");
-  }
-
-  // Without one, a rail keeps the height it had with its first stories, until its width, its settings or its fonts change.
-  var widths = new WeakMap(), box = new ResizeObserver(function (entries) {
-    entries.forEach(function (entry) {
-      var el = entry.target, width = Math.round(entry.contentRect.width);
-      if (widths.get(el) !== width) widths.set(el, width), requestAnimationFrame(settle.bind(0, el));
-    });
-  });
-
-  function settle(el) {
-    if (!widths.has(el) || el.hasAttribute("height") || el.getAttribute("state") === "empty") return;
-    el.style.blockSize = "";
-    el.style.blockSize = getComputedStyle(el).blockSize;
-  }
-
-  function shown(event) {
-    var el = event.target;
-    if (el.localName !== tags[0] || widths.has(el)) return;
-    box.observe(el);
-    // The first stories are in place when this task ends; a page out of sight may wait long for its next frame.
-    widths.set(el, el.clientWidth);
-    setTimeout(settle, 0, el);
-    if (doc.fonts) doc.fonts.ready.then(settle.bind(0, el));
-  }
+  // The heights that keep everything outside where it is: reserve, settle, shown.
+  /* loader/height.js */
 
   var watch = new MutationObserver(function (records) {
     new Set(records.map(function (r) { return /^(state|style|class)$/.test(r.attributeName) ? 0 : r.target })).forEach(function (el) {

@@ -39,7 +39,8 @@ pub(crate) fn run() -> Result<()> {
     let [main, markup] = modules::settle(&staging, &format!("v{version}"), [NAME, second::NAME])?;
 
     let glue = staging.join(&main.glue);
-    let source = read(&root().join("public/newsrail.js"))?;
+    let public = root().join("public");
+    let source = loader::join(&read(&public.join("newsrail.js"))?, |part| read(&public.join(part)))?;
     let target = staging.join("newsrail.js");
     fs::write(&target, loader::fill(&source, &main, &markup, &version)?)?;
     let index = staging.join("index.html");

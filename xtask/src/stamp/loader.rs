@@ -3,6 +3,20 @@
 use super::modules::Module;
 use anyhow::{Result, bail};
 
+/// Puts the parts into their places: a line that is a comment with a part's name and nothing else.
+///
+/// # Errors
+/// When `read` has no such part.
+pub(crate) fn join(source: &str, read: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut whole = String::with_capacity(source.len());
+    for line in source.lines() {
+        let part = line.trim().strip_prefix("/* ").and_then(|rest| rest.strip_suffix(" */"));
+        whole.push_str(&part.map_or_else(|| Ok(line.to_owned()), &read)?);
+        whole.push('\n');
+    }
+    Ok(whole)
+}
+
 /// Writes the names into the loader's source.
 ///
 /// # Errors
@@ -51,6 +65,12 @@ mod tests {
         let source = "a('@GLUE@', '@WASM@'); b('@WASM@'); c('@MARKUP_GLUE@', '@MARKUP_WASM@'); v = '@VERSION@'";
         let expected = "a('v1/n.js', 'v1/n.wasm'); b('v1/n.wasm'); c('v1/m.js', 'v1/m.wasm'); v = '1.0.0'";
         assert_eq!(filled(source).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_part_comes_where_its_name_stands() {
+        let whole = join("a\n  /* b.js */\nc /* d */", |name| Ok(format!("<{name}>"))).unwrap();
+        assert_eq!(whole, "a\n<b.js>\nc /* d */\n");
     }
 
     #[test]
