@@ -11,7 +11,8 @@
 mod feed;
 
 use newsrail::decode::{Source, decode};
-use newsrail::item::{Code, Failure, Feed, Format, Item, Media};
+use newsrail::item::{Code, Failure, Feed, Format, Item, ItemId, Media};
+use newsrail::store::stories::Stories;
 use serde_json::{Value, json};
 
 const SITE: &str = "https://newsroom.example";
@@ -88,6 +89,24 @@ fn all_thirty_recorded_posts_show_what_was_written() {
 fn the_page_after_an_edit_shows_the_edited_site() {
     let posts = right("later-expected");
     compare(&page("later-posts-p1-embed", 1), &posts.iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_edited_site_corrects_what_was_shown_and_a_trashed_post_goes_at_the_second_witness() {
+    let post = |number: u32| ItemId::new(&format!("{SITE}/?p={number}")).unwrap();
+    let now = newsrail::decode::date::instant("2026-11-25T01:00:00Z").unwrap();
+    let (shown, _) = Stories::default().merge(1, &page("posts-p1-embed", 1), 100, now);
+    let later = page("later-posts-p1-embed", 1);
+    let (shown, first) = shown.merge(1, &later, 100, now);
+    let new: Vec<_> = later.items.iter().take(2).map(|item| item.id.clone()).collect();
+    assert_eq!(first.added, new);
+    assert!(first.changed.contains(&post(17)), "{:?}", first.changed);
+    assert!(first.withdrawn.is_empty(), "one answer without it may be a cache's: {:?}", first.withdrawn);
+    let (shown, second) = shown.merge(1, &later, 100, now);
+    assert_eq!(second.withdrawn, [post(24)]);
+    let left: Vec<_> = shown.all().map(|story| story.item.id.clone()).collect();
+    assert!(left.contains(&post(26)), "fallen off the end is not withdrawn: {left:?}");
+    assert_eq!(left.len(), 11);
 }
 
 #[test]
