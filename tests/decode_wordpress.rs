@@ -11,7 +11,7 @@
 mod feed;
 
 use newsrail::decode::{Source, decode};
-use newsrail::item::{Code, Failure, Feed, Format, Item, ItemId, Media};
+use newsrail::item::{Code, Failure, Feed, Format, Item, ItemId, Media, Time};
 use newsrail::store::stories::Stories;
 use serde_json::{Value, json};
 
@@ -19,7 +19,15 @@ const SITE: &str = "https://newsroom.example";
 
 fn at(file: &str, path: &str) -> Result<Feed, Failure> {
     let url = format!("{SITE}{path}");
-    decode(feed::fixture(&format!("wordpress/{file}.json")).as_bytes(), &Source { url: &url, ..feed::source() })
+    decode(
+        feed::fixture(&format!("wordpress/{file}.json")).as_bytes(),
+        &Source { url: &url, now: recorded(), ..feed::source() },
+    )
+}
+
+/// An hour after the recording: no post is dated to come.
+fn recorded() -> Time {
+    newsrail::decode::date::instant("2026-11-25T01:00:00Z").unwrap()
 }
 
 fn page(file: &str, number: usize) -> Feed {
@@ -94,7 +102,7 @@ fn the_page_after_an_edit_shows_the_edited_site() {
 #[test]
 fn the_edited_site_corrects_what_was_shown_and_a_trashed_post_goes_at_the_second_witness() {
     let post = |number: u32| ItemId::new(&format!("{SITE}/?p={number}")).unwrap();
-    let now = newsrail::decode::date::instant("2026-11-25T01:00:00Z").unwrap();
+    let now = recorded();
     let (shown, _) = Stories::default().merge(1, &page("posts-p1-embed", 1), 100, now);
     let later = page("later-posts-p1-embed", 1);
     let (shown, first) = shown.merge(1, &later, 100, now);
