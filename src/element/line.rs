@@ -5,6 +5,7 @@ use super::{clock, hooks, reading};
 use crate::decode::{Hint, Source};
 use crate::fetch::ask::{Answer, Refusal};
 use crate::fetch::poller::{Inbox, Verdict};
+use crate::item::Feed;
 use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
@@ -26,6 +27,11 @@ impl Line {
     pub(super) fn new(wire: &Rc<Wire>, source: usize, url: String) -> Self {
         Self { wire: Rc::downgrade(wire), source, url, taken: Cell::default(), every: Cell::default() }
     }
+}
+
+/// The interval an RSS feed suggests, seconds. A suggestion: it counts where the publisher set none.
+fn hint(feed: &Feed) -> Option<u32> {
+    feed.ttl_minutes.map(|minutes| minutes.saturating_mul(60))
 }
 
 /// The element is gone, and with it the wish for news.
@@ -60,8 +66,9 @@ impl Inbox for End {
                 Ok(feed) => {
                     wire.take(line.source, &feed);
                     hooks::keep(&line.url, &answer.url, &answer.bytes, content_type);
-                    line.every.set(feed.every);
-                    Verdict { every: feed.every, ended: feed.expired, refused: false }
+                    let every = feed.every.or_else(|| hint(&feed).filter(|_| wire.settings.borrow().every.is_none()));
+                    line.every.set(every);
+                    Verdict { every, ended: feed.expired, refused: false }
                 }
                 Err(failure) => {
                     wire.fail(line.source, failure);

@@ -34,6 +34,8 @@ pub struct Schedule {
     ended: bool,
     /// When the next poll is due.
     due: Millis,
+    /// Not before this, even when the network comes back: what feed and server asked for, and the floor for all.
+    earliest: Millis,
 }
 
 /// What happened.
@@ -97,6 +99,7 @@ impl Schedule {
             in_flight: false,
             ended: false,
             due: 0.0,
+            earliest: 0.0,
         }
     }
 
@@ -123,6 +126,7 @@ impl Schedule {
                 self.shown = true;
                 self.failures = 0;
                 self.floor = f64::from(every.unwrap_or(0).max(max_age.unwrap_or(0)).min(3_600)) * SECOND;
+                self.earliest = now + self.floor.max(FLOOR);
                 self.arm(now + self.interval() * (1.0 + 0.2 * dice))
             }
             Event::Failed { retry_after, settled } => self.failed(retry_after, settled, now, dice),
@@ -144,7 +148,7 @@ impl Schedule {
             }
             Event::Online => {
                 self.offline = false;
-                self.due = self.due.min(now);
+                self.due = self.due.min(now.max(self.earliest));
                 self.resume(now, 5.0 * SECOND * dice)
             }
         };
@@ -182,6 +186,7 @@ impl Schedule {
             (None, Some(pause)) => return self.arm(now + pause * (0.5 + 0.5 * dice)),
             (None, None) => 0.0,
         };
+        self.earliest = now + pause.max(if self.shown { FLOOR } else { 0.0 });
         let spread = (2.0 * SECOND * 2f64.powi(self.failures.min(20) as i32)).min(300.0 * SECOND);
         let interval = if settled { self.interval() * 10.0 } else { self.interval() };
         self.arm(now + (interval + spread * dice).max(pause))
