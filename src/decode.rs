@@ -13,30 +13,47 @@
 //! | `finish` | identities, limits, order, tombstones: what all formats share |
 //! | `simple`, `jsonfeed`, `wordpress` | one format each |
 
+#[cfg(feature = "formats")]
+mod atom;
 pub mod date;
+#[cfg(feature = "formats")]
+mod discover;
 mod encoding;
 mod field;
 mod finish;
+#[cfg(feature = "formats")]
+mod html;
 mod image;
 #[cfg(feature = "common")]
 mod jsonfeed;
+#[cfg(feature = "formats")]
+mod jsonld;
 pub mod language;
 mod later;
 pub mod limits;
 pub(crate) mod markup;
+#[cfg(feature = "formats")]
+mod media_rss;
 mod platform;
+#[cfg(feature = "formats")]
+mod rdf;
 pub mod references;
 pub mod relay;
+#[cfg(feature = "formats")]
+mod roots;
+#[cfg(feature = "formats")]
+mod rss;
 #[cfg(feature = "common")]
 mod simple;
+#[cfg(feature = "formats")]
+mod sitemap;
 mod source;
 pub mod text;
 pub mod url;
 #[cfg(feature = "common")]
 mod wordpress;
 #[cfg(feature = "formats")]
-#[allow(dead_code, unused_imports, reason = "its formats come next")]
-pub(crate) mod xml;
+mod xml;
 
 pub use source::{Hint, Source};
 
@@ -59,7 +76,10 @@ pub fn decode(bytes: &[u8], source: &Source<'_>) -> Result<Feed, Failure> {
     }
     let mut feed = match body.chars().next() {
         Some('{' | '[') => dispatch(&parse(body)?, source),
-        Some('<') => Err(later::markup(body)),
+        #[cfg(feature = "formats")]
+        Some('<') => roots::decode(body, source),
+        #[cfg(not(feature = "formats"))]
+        Some('<') => Err(later::unread()),
         Some(_) => Err(Failure::new(Code::NotAFeed, "The answer is neither JSON nor XML.")),
         None => Err(Failure::new(Code::NotAFeed, "The answer is empty.")),
     }?;

@@ -3,6 +3,12 @@
 //! This file decides which writings of a date are understood: RFC 3339 and its common slips, ISO dates, unix seconds and
 //! milliseconds. It refuses to guess: what is not read to its end is `None`, and "now" never stands in.
 
+#[cfg(feature = "formats")]
+mod words;
+
+#[cfg(feature = "formats")]
+pub(crate) use words::loose;
+
 use crate::item::Time;
 use chrono::{Datelike, Duration, NaiveDate};
 use serde_json::Value;

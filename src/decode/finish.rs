@@ -5,7 +5,6 @@
 
 mod identity;
 
-use super::field::Fields;
 use super::{Source, limits};
 use crate::item::{Feed, IdSource, Item, ItemId, Problem, State};
 
@@ -22,14 +21,14 @@ pub(crate) fn draft(id: Option<ItemId>) -> Option<Item> {
 }
 
 /// Reads the stories of a list one by one; a bad one costs itself alone.
-pub(crate) fn stories<'a>(
+pub(crate) fn stories<T>(
     feed: &mut Feed,
-    mut list: impl Iterator<Item = Fields<'a>>,
-    read: &dyn Fn(Fields<'a>) -> Result<Item, Reason>,
+    mut list: impl Iterator<Item = T>,
+    read: &dyn Fn(T) -> Result<Item, Reason>,
 ) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    for (position, fields) in list.by_ref().take(limits::ITEMS).enumerate() {
-        match read(fields) {
+    for (position, entry) in list.by_ref().take(limits::ITEMS).enumerate() {
+        match read(entry) {
             Ok(item) => drafts.push((position, item)),
             Err((field, message)) => note(feed, Some(position), field, message),
         }

@@ -8,7 +8,7 @@ use serde_json::Value;
 const NINJS_TYPES: [&str; 9] =
     ["text", "audio", "video", "picture", "graphic", "composite", "component", "planning", "event"];
 
-fn unread(name: &str) -> Failure {
+fn unread_format(name: &str) -> Failure {
     Failure::new(Code::Unsupported, [name, " is not read yet; offer own JSON, JSON Feed or WordPress."].concat())
 }
 
@@ -29,7 +29,7 @@ pub(super) fn ghost(value: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
     if ghost_error(value) {
         return Err(Failure::new(Code::AccessDenied, "Ghost refused the request; check the Content API key."));
     }
-    Err(unread("Ghost"))
+    Err(unread_format("Ghost"))
 }
 
 /// schema.org JSON-LD.
@@ -39,7 +39,7 @@ pub(super) fn is_json_ld(value: &Value, _: &Source<'_>) -> bool {
 }
 
 pub(super) fn json_ld(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
-    Err(unread("JSON-LD"))
+    Err(unread_format("JSON-LD"))
 }
 
 /// IPTC ninjs: one object, an array, or one of the envelopes services use.
@@ -58,66 +58,11 @@ pub(super) fn is_ninjs(value: &Value, _: &Source<'_>) -> bool {
 }
 
 pub(super) fn ninjs(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
-    Err(unread("ninjs"))
+    Err(unread_format("ninjs"))
 }
 
-/// What markup is, by the name of its root element.
-pub(super) fn markup(body: &str) -> Failure {
-    let root = root(body).to_ascii_lowercase();
-    match root.rsplit(':').next() {
-        Some("rss") => unread("RSS"),
-        Some("rdf") => unread("RSS 1.0"),
-        Some("feed" | "entry") => unread("Atom"),
-        Some("urlset" | "sitemapindex") => unread("A sitemap"),
-        Some("html") => Failure::new(Code::NotAFeed, "The answer is an HTML page, not a feed."),
-        _ => Failure::new(Code::NotAFeed, "The answer is markup of no known feed format."),
-    }
-}
-
-/// The root's name, or `html` for a document type of that name. Comments and processing instructions are passed over.
-fn root(body: &str) -> &str {
-    let mut rest = body;
-    loop {
-        rest = rest.trim_start();
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-        } else if let Some(instruction) = rest.strip_prefix("<?") {
-            rest = instruction.split_once("?>").map_or("", |(_, after)| after);
-        } else if let Some(doctype) = rest.strip_prefix("<!") {
-            let kind = doctype.get(.."doctype html".len()).unwrap_or("");
-            if kind.eq_ignore_ascii_case("doctype html") {
-                return "html";
-            }
-            // An internal subset holds `>` of its own.
-            let end = doctype.find(['>', '[']).unwrap_or(doctype.len());
-            let subset = doctype.get(end..).is_some_and(|rest| rest.starts_with('['));
-            rest = doctype.split_once(if subset { "]>" } else { ">" }).map_or("", |(_, after)| after);
-        } else {
-            let name = rest.strip_prefix('<').unwrap_or("");
-            return name.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next().unwrap_or("");
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markup_is_told_by_its_root() {
-        for (body, code) in [
-            ("<?xml version='1.0'?>\n<!-- <html> --><rss version='2.0'>", Code::Unsupported),
-            ("<rdf:RDF xmlns:rdf='x'>", Code::Unsupported),
-            ("<!DOCTYPE rss [<!ENTITY a '>'>]><rss>", Code::Unsupported),
-            ("<feed xmlns='http://www.w3.org/2005/Atom'/>", Code::Unsupported),
-            ("<urlset>", Code::Unsupported),
-            ("<!doctype HTML><p>", Code::NotAFeed),
-            ("<html><rss>", Code::NotAFeed),
-            ("<", Code::NotAFeed),
-            ("<!--", Code::NotAFeed),
-            ("<svg/>", Code::NotAFeed),
-        ] {
-            assert_eq!(markup(body).code, code, "{body}");
-        }
-    }
+/// Markup of any kind.
+#[cfg(not(feature = "formats"))]
+pub(super) fn unread() -> Failure {
+    unread_format("Markup")
 }

@@ -2,6 +2,10 @@
 //!
 //! The depth of JSON, 128, is the parser's own.
 
+/// Elements inside each other, the root included; a document nests no deeper to say what we read.
+#[cfg(feature = "formats")]
+pub const XML_DEPTH: usize = 64;
+
 /// A whole document. More is refused.
 pub const DOCUMENT: usize = 2 * 1024 * 1024;
 /// Stories of a document. Further ones are dropped.

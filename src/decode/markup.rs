@@ -32,10 +32,16 @@ pub(crate) struct Tag<'a> {
     attributes: &'a str,
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
     /// Whether the element can hold anything.
     pub(crate) fn is_void(&self) -> bool {
         is_one_of(self.name, VOID)
+    }
+
+    /// An attribute's value as written, its references not decoded; `""` for one without a value.
+    #[cfg(feature = "formats")]
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
+        attribute(self.attributes, name)
     }
 
     /// Whether `class` is among the element's classes.
@@ -61,6 +67,22 @@ fn is_one_of(name: &str, list: &str) -> bool {
 /// Scans `html` from its start.
 pub(crate) fn scan(html: &str) -> Scanner<'_> {
     Scanner { rest: html }
+}
+
+/// The same with the place in `html` where each piece ends.
+#[cfg(feature = "formats")]
+pub(crate) fn scan_at(html: &str) -> impl Iterator<Item = (Piece<'_>, usize)> {
+    let mut scanner = scan(html);
+    std::iter::from_fn(move || {
+        let piece = scanner.next()?;
+        Some((piece, html.len() - scanner.rest.len()))
+    })
+}
+
+/// Whether an element of this name has no end tag.
+#[cfg(feature = "formats")]
+pub(crate) fn is_void(name: &str) -> bool {
+    is_one_of(name, VOID)
 }
 
 /// The iterator behind [`scan`].

@@ -3,6 +3,12 @@
 //! This file decides whitespace, control characters, what HTML shows as text, and how plain text is written as HTML. It
 //! refuses to know which field of which format is HTML; the formats say so by the function they call.
 
+#[cfg(feature = "formats")]
+mod loose;
+
+#[cfg(feature = "formats")]
+pub(crate) use loose::{headline, summary};
+
 use super::markup::{Piece, Tag, is_block, is_cell, scan};
 use super::references::push_decoded;
 

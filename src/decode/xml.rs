@@ -9,6 +9,7 @@ mod tree;
 pub(crate) use name::Ns;
 pub(crate) use tree::{Document, parse};
 
+use super::markup::is_void;
 use super::url::absolute;
 
 /// One element. Names are local and in lower case, because feeds write `<Title>` too.
@@ -123,6 +124,9 @@ impl Element {
                         out.push('"');
                     }
                     out.push('>');
+                    if is_void(&element.name) {
+                        continue;
+                    }
                     element.push_html(out);
                     out.push_str("</");
                     out.push_str(&element.name);

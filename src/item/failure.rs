@@ -153,12 +153,14 @@ pub struct Failure {
     pub code: Code,
     /// What happened and what to change.
     pub message: String,
+    /// Feeds that the page names which stands where a feed was expected.
+    pub discovered: Vec<String>,
 }
 
 impl Failure {
     /// A refusal for `code`, explained by `message`.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self { code, message: message.into(), discovered: Vec::new() }
     }
 }
 

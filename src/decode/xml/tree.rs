@@ -1,23 +1,179 @@
-//! Bytes of XML become a tree.
+//! Text of XML becomes a tree, in one pass, whatever the text's faults (formats.md R2, R3).
+//!
+//! This file decides what is mended: bare ampersands and names of HTML stand for themselves or for what HTML says, end tags
+//! close the nearest element of their name, what is open at the end of the document is closed there; a story that the end
+//! cut is left out. Entities that a document defines are never expanded: a name nobody knows stays as written.
 
-use super::Element;
-use crate::item::Failure;
+use super::name::{Ns, Scopes, split};
+use super::{Attribute, Element, Node};
+use crate::decode::limits;
+use crate::decode::references::decode_references;
+use crate::item::{Code, Failure};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 /// A document that could be read, in whole or in part.
 #[derive(Debug)]
 pub(crate) struct Document {
     /// The root element.
     pub(crate) root: Element,
-    /// What was tolerated, in words for the publisher; each kind once.
-    pub(crate) tolerated: Vec<&'static str>,
     /// Something was cut: the document ended early or nests too deep.
     pub(crate) truncated: bool,
 }
+
+/// Elements that are one story each: half of one is worse than none.
+const STORIES: [&str; 3] = ["item", "entry", "url"];
 
 /// Reads XML.
 ///
 /// # Errors
 /// `invalid-xml` where not even a root element is there.
-pub(crate) fn parse(_text: &str) -> Result<Document, Failure> {
-    Err(Failure::new(crate::item::Code::InvalidXml, "not written yet"))
+pub(crate) fn parse(text: &str) -> Result<Document, Failure> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    config.allow_dangling_amp = true;
+    config.allow_unmatched_ends = true;
+    config.check_end_names = false;
+    let mut builder = Builder::default();
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => builder.open(&tag),
+            Ok(Event::Empty(tag)) => {
+                builder.open(&tag);
+                builder.close(&tag.name().as_ref().to_ascii_lowercase());
+            }
+            Ok(Event::End(tag)) => builder.close(&tag.name().as_ref().to_ascii_lowercase()),
+            Ok(Event::Text(text)) => builder.raw.push_str(&text.into_inner()),
+            Ok(Event::GeneralRef(name)) => {
+                builder.raw.push('&');
+                builder.raw.push_str(&name.into_inner());
+                builder.raw.push(';');
+            }
+            Ok(Event::CData(text)) => {
+                builder.flush();
+                builder.push_text(&text.into_inner());
+            }
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            // The rest cannot be told apart any more; what came before stands.
+            Err(_) => {
+                builder.truncated = true;
+                break;
+            }
+        }
+    }
+    builder.finish()
 }
+
+/// An element whose end tag has not come yet.
+struct Open {
+    /// As written, in lower case: an end tag is matched by it.
+    qualified: String,
+    element: Element,
+}
+
+#[derive(Default)]
+struct Builder {
+    open: Vec<Open>,
+    /// Open elements that are too deep to be kept.
+    too_deep: usize,
+    scopes: Scopes,
+    /// Characters whose references are not decoded yet.
+    raw: String,
+    root: Option<Element>,
+    truncated: bool,
+}
+
+impl Builder {
+    fn open(&mut self, tag: &BytesStart<'_>) {
+        self.flush();
+        if self.open.len() >= limits::XML_DEPTH || (self.root.is_some() && self.open.is_empty()) {
+            self.truncated |= !self.open.is_empty();
+            self.too_deep += 1;
+            return;
+        }
+        let mut attributes = Vec::new();
+        self.scopes.enter();
+        for attribute in tag.html_attributes().with_checks(false).flatten() {
+            let (name, value) = (attribute.key.as_ref().to_ascii_lowercase(), decode_references(&attribute.value));
+            if !self.scopes.declare(&name, &value) {
+                attributes.push((name, value));
+            }
+        }
+        let qualified = tag.name().as_ref().to_ascii_lowercase();
+        let (prefix, name) = split(&qualified);
+        let element = Element {
+            ns: self.scopes.element(prefix),
+            name: name.to_owned(),
+            attributes: attributes.into_iter().map(|(name, value)| self.attribute(&name, value)).collect(),
+            children: Vec::new(),
+        };
+        self.open.push(Open { qualified, element });
+    }
+
+    fn attribute(&self, qualified: &str, value: String) -> Attribute {
+        let (prefix, name) = split(qualified);
+        Attribute { ns: self.scopes.attribute(prefix), name: name.to_owned(), value }
+    }
+
+    /// An end tag. One that opens nowhere is passed over; one for an outer element closes those inside it.
+    fn close(&mut self, qualified: &str) {
+        self.flush();
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
+        if let Some(at) = self.open.iter().rposition(|open| open.qualified == qualified) {
+            while self.open.len() > at {
+                self.pop();
+            }
+        }
+    }
+
+    fn pop(&mut self) {
+        let Some(Open { element, .. }) = self.open.pop() else { return };
+        self.scopes.leave();
+        match self.open.last_mut() {
+            Some(outer) => outer.element.children.push(Node::Element(element)),
+            None => self.root = self.root.take().or(Some(element)),
+        }
+    }
+
+    fn flush(&mut self) {
+        let raw = std::mem::take(&mut self.raw);
+        if !raw.is_empty() {
+            self.push_text(&decode_references(&raw));
+        }
+    }
+
+    fn push_text(&mut self, text: &str) {
+        if self.too_deep > 0 {
+            return;
+        }
+        let Some(open) = self.open.last_mut() else { return };
+        let shown = text.chars().filter(|character| *character >= ' ' || matches!(character, '\t' | '\n' | '\r'));
+        match open.element.children.last_mut() {
+            Some(Node::Text(before)) => before.extend(shown),
+            _ => open.element.children.push(Node::Text(shown.collect())),
+        }
+    }
+
+    fn finish(mut self) -> Result<Document, Failure> {
+        self.flush();
+        self.truncated |= !self.open.is_empty();
+        while let Some(last) = self.open.last() {
+            if STORIES.contains(&last.element.name.as_str()) && self.open.len() > 1 {
+                self.open.pop();
+            } else {
+                self.pop();
+            }
+        }
+        let Some(root) = self.root else {
+            return Err(Failure::new(Code::InvalidXml, "The document has no root element."));
+        };
+        Ok(Document { root, truncated: self.truncated })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+//! Atom 1.0 (RFC 4287) and 0.3, with tombstones (RFC 6721), paging (RFC 5005) and drafts (RFC 5023).
+//!
+//! This file decides Atom's fields alone. Every text says its type, so nothing is guessed: `plain`, `html` or `xhtml`.
+
+mod entry;
+mod words;
+
+use super::finish::{finish, stories};
+use super::xml::{Document, Element, Ns};
+use super::{Source, date, language};
+use crate::item::{Failure, Feed, Format, ItemId};
+use entry::{Inherited, entry};
+
+/// Reads a feed, or a document of one entry.
+pub(super) fn decode(document: &Document, source: &Source<'_>) -> Result<Feed, Failure> {
+    let root = &document.root;
+    let own = root.ns;
+    let base = root.base(source.url);
+    let format = if own == Ns::Atom03 { Format::Atom03 } else { Format::Atom1 };
+    let mut feed = Feed { format, truncated: document.truncated, ..Feed::default() };
+    let tongue = root.attribute(Ns::Xml, "lang").and_then(language::canonical);
+    if root.name == "entry" {
+        let inherited = Inherited { own, base: &base, authors: &[], language: None };
+        let drafts = stories(&mut feed, std::iter::once(root), &|element| entry(element, &inherited));
+        return Ok(finish(feed, drafts, source));
+    }
+    feed.title = root.child(own, "title").and_then(words::line);
+    feed.url = entry::link(root, own, &base, "alternate", None);
+    feed.feed_url = entry::link(root, own, &base, "self", None);
+    feed.next = entry::link(root, own, &base, "next", None);
+    feed.language = tongue;
+    super::rss::hints(root, own, &mut feed);
+    let authors = entry::authors(root, own);
+    let language = feed.language.clone();
+    let inherited = Inherited { own, base: &base, authors: &authors, language: language.as_deref() };
+    let mut drafts = stories(&mut feed, root.all(own, "entry"), &|element| entry(element, &inherited));
+    // A tombstone older than the entry is of an earlier life of it (RFC 6721 section 3).
+    for grave in root.all(Ns::At, "deleted-entry") {
+        let Some(id) = grave.attribute(Ns::None, "ref").and_then(ItemId::new) else { continue };
+        let when = grave.attribute(Ns::None, "when").and_then(date::loose);
+        let outlived = drafts
+            .iter()
+            .any(|(_, item)| item.id == id && when.is_some_and(|when| item.updated.or(item.published) > Some(when)));
+        if !outlived {
+            drafts.retain(|(_, item)| item.id != id);
+            feed.deleted.push(id);
+        }
+    }
+    Ok(finish(feed, drafts, source))
+}
+
+/// Whether a feed says of an entry that it is not to be seen yet (RFC 5023 section 13.1.1).
+fn is_draft(element: &Element) -> bool {
+    let control = element.child(Ns::App, "control");
+    control
+        .and_then(|control| control.child_text(Ns::App, "draft"))
+        .is_some_and(|word| word.eq_ignore_ascii_case("yes"))
+}

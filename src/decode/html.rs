@@ -1,0 +1,90 @@
+//! Addresses inside HTML bodies: relative ones are made absolute, and the first picture is found.
+//!
+//! This file decides which attributes hold addresses. It refuses to judge them: the sanitizer does, when the body is shown.
+
+use super::markup::{Piece, Tag, scan, scan_at};
+use super::references::decode_references;
+use super::url::absolute;
+use super::{image, text};
+use crate::item::Image;
+
+/// Attributes whose value is one address.
+const ADDRESSES: [&str; 4] = ["href", "src", "poster", "cite"];
+
+/// `html` with every relative address resolved against `base`; all else byte for byte as it was.
+pub(crate) fn absolutised(html: &str, base: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut from = 0;
+    for (piece, end) in scan_at(html) {
+        let Piece::Open(tag) = piece else { continue };
+        for name in ADDRESSES {
+            let Some(value) = tag.attribute(name).filter(|value| is_relative(value)) else { continue };
+            let Some(resolved) = absolute(&decode_references(value), base) else { continue };
+            // The value is a slice of the source, so its place is the distance between the two.
+            let Some(at) = place(html, value).filter(|at| *at >= from && *at < end) else { continue };
+            out.push_str(html.get(from..at).unwrap_or(""));
+            out.push_str(&text::escape(&resolved).replace('"', "%22"));
+            from = at + value.len();
+        }
+    }
+    out.push_str(html.get(from..).unwrap_or(""));
+    out
+}
+
+/// The first picture of a body that may stand for the story: no emoji, no counter.
+pub(crate) fn first_image(html: &str) -> Option<Image> {
+    scan(html)
+        .filter_map(|piece| if let Piece::Open(tag) = piece { Some(tag) } else { None })
+        .find_map(|tag| picture(&tag))
+}
+
+fn picture(tag: &Tag<'_>) -> Option<Image> {
+    if !tag.name.eq_ignore_ascii_case("img") || tag.has_class("wp-smiley") || tag.has_class("emoji") {
+        return None;
+    }
+    let value = |name| tag.attribute(name).map(decode_references);
+    let side = |name| value(name).and_then(|side| image::pixels(&side.into()));
+    let found = Image { width: side("width"), height: side("height"), ..image::at(&value("src")?, "")? };
+    let is_dot =
+        [tag.attribute("width"), tag.attribute("height")].iter().flatten().any(|side| matches!(side.trim(), "0" | "1"));
+    let alt = value("alt").map(|alt| text::plain(&alt).unwrap_or_default());
+    (!is_dot).then_some(Image { alt, ..found }).and_then(image::finished)
+}
+
+/// Neither with a scheme nor a jump inside the document.
+fn is_relative(value: &str) -> bool {
+    let value = value.trim_start();
+    let scheme = value.split_once(':').is_some_and(|(scheme, _)| {
+        !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    });
+    !(value.is_empty() || value.starts_with('#') || scheme)
+}
+
+fn place(whole: &str, part: &str) -> Option<usize> {
+    (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize).filter(|at| at + part.len() <= whole.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relative_addresses_become_absolute_and_the_rest_stays() {
+        let html = "<p>1 < 2 <img src=\"/i/1.jpg?a=1&amp;b=2\" alt='/x'><a href=page.html>x</a><a href='#n'>n</a>\
+            <a href=\"mailto:a@b.example\">m</a><a href=\"https://x.example/\">y</a></p><!-- src=\"/c\" -->";
+        let expected = "<p>1 < 2 <img src=\"https://a.example/i/1.jpg?a=1&amp;b=2\" alt='/x'>\
+            <a href=https://a.example/n/page.html>x</a><a href='#n'>n</a>\
+            <a href=\"mailto:a@b.example\">m</a><a href=\"https://x.example/\">y</a></p><!-- src=\"/c\" -->";
+        assert_eq!(absolutised(html, "https://a.example/n/1"), expected);
+    }
+
+    #[test]
+    fn the_first_real_picture_of_a_body_is_found() {
+        let html = "<img src='https://s.example/e.png' class='wp-smiley'><img src='https://t.example/p.gif' width='1' height='1'>\
+            <p><img src='https://a.example/1.jpg' width='640' height=360 alt='Tugs &amp; ferries'>";
+        let found = first_image(html).unwrap();
+        assert_eq!((found.url.as_str(), found.width, found.height), ("https://a.example/1.jpg", Some(640), Some(360)));
+        assert_eq!(found.alt.as_deref(), Some("Tugs & ferries"));
+        assert_eq!(first_image("<p>none"), None);
+    }
+}
