@@ -11,16 +11,22 @@
 //! | `url`, `language` | addresses, language tags |
 //! | `image` | the lead picture |
 //! | `finish` | identities, limits, order, tombstones: what all formats share |
-//! | `simple`, `jsonfeed`, `wordpress` | one format each |
+//! | `shape`, `roots`, `discover` | what a document is: JSON by its shape, markup by its root |
+//! | `simple`, `jsonfeed`, `wordpress`, `ninjs`, `ghost`, `jsonld`, `rss`, `rdf`, `atom`, `sitemap` | one format each |
+//! | `relay`, `elsewhere` | which of two modules reads, and what travels between them |
 
 #[cfg(feature = "formats")]
 mod atom;
 pub mod date;
 #[cfg(feature = "formats")]
 mod discover;
+#[cfg(not(feature = "formats"))]
+mod elsewhere;
 mod encoding;
 mod field;
 mod finish;
+#[cfg(feature = "formats")]
+mod ghost;
 #[cfg(feature = "formats")]
 mod html;
 mod image;
@@ -29,11 +35,12 @@ mod jsonfeed;
 #[cfg(feature = "formats")]
 mod jsonld;
 pub mod language;
-mod later;
 pub mod limits;
 pub(crate) mod markup;
 #[cfg(feature = "formats")]
 mod media_rss;
+#[cfg(feature = "formats")]
+mod ninjs;
 mod platform;
 #[cfg(feature = "formats")]
 mod rdf;
@@ -43,6 +50,7 @@ pub mod relay;
 mod roots;
 #[cfg(feature = "formats")]
 mod rss;
+mod shape;
 #[cfg(feature = "common")]
 mod simple;
 #[cfg(feature = "formats")]
@@ -56,6 +64,9 @@ mod wordpress;
 mod xml;
 
 pub use source::{Hint, Source};
+
+#[cfg(not(feature = "formats"))]
+use {elsewhere as ghost, elsewhere as jsonld, elsewhere as ninjs};
 
 use crate::item::{Code, Failure, Feed, Problem};
 use serde_json::Value;
@@ -79,7 +90,7 @@ pub fn decode(bytes: &[u8], source: &Source<'_>) -> Result<Feed, Failure> {
         #[cfg(feature = "formats")]
         Some('<') => roots::decode(body, source),
         #[cfg(not(feature = "formats"))]
-        Some('<') => Err(later::unread()),
+        Some('<') => Err(elsewhere::unread()),
         Some(_) => Err(Failure::new(Code::NotAFeed, "The answer is neither JSON nor XML.")),
         None => Err(Failure::new(Code::NotAFeed, "The answer is empty.")),
     }?;
@@ -98,11 +109,11 @@ type Read = fn(&Value, &Source<'_>) -> Result<Feed, Failure>;
 const FORMATS: &[(Hint, Sniff, Read)] = &[
     #[cfg(feature = "common")]
     (Hint::JsonFeed, jsonfeed::is, jsonfeed::decode),
-    (Hint::Ghost, later::is_ghost, later::ghost),
+    (Hint::Ghost, shape::is_ghost, ghost::decode),
     #[cfg(feature = "common")]
     (Hint::WordPress, wordpress::is, wordpress::decode),
-    (Hint::JsonLd, later::is_json_ld, later::json_ld),
-    (Hint::Ninjs, later::is_ninjs, later::ninjs),
+    (Hint::JsonLd, shape::is_json_ld, jsonld::decode),
+    (Hint::Ninjs, shape::is_ninjs, ninjs::decode),
     #[cfg(feature = "common")]
     (Hint::Simple, |_, _| true, simple::decode),
 ];

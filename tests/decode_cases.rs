@@ -23,7 +23,18 @@ fn read(name: &str, given: &Value) -> Result<Feed, Failure> {
         status: given["status"].as_u64().map(|status| status.try_into().unwrap()),
         ..feed::source()
     };
-    decode(feed::fixture(&format!("cases/{name}.json")).as_bytes(), &source)
+    decode(&document(name), &source)
+}
+
+/// The bytes of the case, whatever its ending.
+fn document(name: &str) -> Vec<u8> {
+    let folder = format!("{}/tests/fixtures/cases", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let is_case = |file: &str| {
+        file.strip_prefix(name).is_some_and(|ending| ending.starts_with('.') && ending != ".expected.json")
+    };
+    let mut found = files.filter(|entry| is_case(entry.file_name().to_str().unwrap()));
+    std::fs::read(found.next().unwrap().path()).unwrap()
 }
 
 fn check(name: &str) {
@@ -56,5 +67,9 @@ cases! {
     a_protected_post_is_restricted_and_a_sticky_one_pinned: "92-wp-protected-and-sticky",
     behind_the_last_page_there_is_an_empty_feed: "93-wp-past-last-page",
     wordpress_behind_a_login_is_access_denied: "94-wp-other-error",
+    json_ld_authors_pictures_and_dates_come_in_any_shape: "100-jsonld-author-and-image-shapes",
+    a_live_blog_is_live_while_its_coverage_runs: "102-jsonld-liveblog",
+    a_json_ld_list_is_ordered_by_position: "103-jsonld-itemlist",
+    every_json_ld_script_of_a_page_stands_alone: "104-jsonld-inside-html",
     hand_written_json_may_use_other_names: "107-own-json-minimal",
 }

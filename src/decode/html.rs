@@ -31,6 +31,19 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     out
 }
 
+/// What stands inside the `<body>` of a whole document; a fragment as it is.
+pub(crate) fn body_of(html: &str) -> &str {
+    let start = scan_at(html).find_map(|(piece, end)| match piece {
+        Piece::Open(tag) if tag.name.eq_ignore_ascii_case("body") => Some(end),
+        _ => None,
+    });
+    let Some(inside) = start.and_then(|start| html.get(start..)) else { return html };
+    let end = inside
+        .rmatch_indices("</")
+        .find(|(at, _)| inside.get(at + 2..at + 6).is_some_and(|name| name.eq_ignore_ascii_case("body")));
+    end.and_then(|(at, _)| inside.get(..at)).unwrap_or(inside)
+}
+
 /// The first picture of a body that may stand for the story: no emoji, no counter.
 pub(crate) fn first_image(html: &str) -> Option<Image> {
     scan(html)

@@ -1,9 +1,113 @@
-//! JSON-LD.
+//! schema.org JSON-LD (<https://schema.org/NewsArticle>), as a JSON document or in the scripts of an HTML page.
+//!
+//! This file decides where the graphs are and what is done when they hold no stories. It refuses to fetch contexts: names
+//! are schema.org's, with or without their prefix.
 
-use super::Source;
-use crate::item::{Code, Failure, Feed};
+mod graph;
+mod live;
+mod picture;
+mod script;
+mod story;
+mod tidy;
+mod types;
+mod walk;
 
-/// A page.
-pub(super) fn page(_body: &str, _source: &Source<'_>) -> Result<Feed, Failure> {
-    Err(Failure::new(Code::NotAFeed, "The answer is an HTML page, not a feed."))
+use super::field::Fields;
+use super::finish::{Draft, finish, note, stories};
+use super::language::canonical;
+use super::{Source, limits, markup, url};
+use crate::item::{Code, Failure, Feed, Format, Item, Media};
+use graph::Graph;
+use serde_json::Value;
+use walk::Walk;
+
+/// Reads a JSON document.
+pub(super) fn decode(value: &Value, source: &Source<'_>) -> Result<Feed, Failure> {
+    let document = tidy::tidy(value.clone());
+    read(&document, Feed::default(), source, false)
+        .ok_or_else(|| Failure::new(Code::NotAFeed, "The JSON-LD holds no stories: no NewsArticle and no ItemList."))
 }
+
+/// Reads the scripts of an HTML page as one graph.
+pub(super) fn page(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
+    let mut feed = Feed { language: language(body), ..Feed::default() };
+    let mut documents = Vec::new();
+    let mut broken = None;
+    for script in script::json_ld(body) {
+        match super::parse(script) {
+            Ok(document) => documents.push(tidy::tidy(document)),
+            Err(failure) => {
+                note(&mut feed, None, "script", &["a JSON-LD script is left out. ", &failure.message].concat());
+                broken = Some(failure.message);
+            }
+        }
+    }
+    read(&Value::Array(documents), feed, source, true).ok_or_else(|| nothing(broken))
+}
+
+fn nothing(broken: Option<String>) -> Failure {
+    let message = String::from("The page holds no stories as JSON-LD; give the address of a feed.");
+    Failure::new(Code::NotAFeed, broken.map_or(message.clone(), |why| [&message, " ", &why].concat()))
+}
+
+/// The language that the page's first element states.
+fn language(body: &str) -> Option<String> {
+    let html = markup::scan(body).find_map(|piece| if let markup::Piece::Open(tag) = piece { Some(tag) } else { None });
+    html.filter(|tag| tag.name.eq_ignore_ascii_case("html")).and_then(|tag| canonical(tag.attribute("lang")?))
+}
+
+/// The feed of the graphs in `document`; `None` when they hold neither stories nor a list.
+fn read(document: &Value, feed: Feed, source: &Source<'_>, is_page: bool) -> Option<Feed> {
+    let graph = Graph::new(document, source.url);
+    let walk = Walk::over(document, &graph)?;
+    let mut feed = head(&walk, Feed { format: Format::JsonLd, ..feed }, source);
+    let nodes: Vec<Value> = walk.nodes().take(limits::ITEMS + 1).map(|node| graph.whole(node)).collect();
+    let entries = nodes.iter().map(|value| Fields { value, base: source.url });
+    let mut drafts: Vec<Draft> = stories(&mut feed, entries, &|fields| story::read(fields, source.now));
+    once(&mut feed, &mut drafts);
+    if is_page {
+        about_one(&mut drafts, &walk, source);
+    }
+    Some(finish(feed, drafts, source))
+}
+
+fn head(walk: &Walk<'_>, mut feed: Feed, source: &Source<'_>) -> Feed {
+    let [list, site] = [walk.list, walk.site].map(|node| node.map(|value| Fields { value, base: source.url }));
+    let nearest = || [list, site].into_iter().flatten();
+    feed.title = nearest().find_map(|node| story::line(node, "name"));
+    feed.language = nearest().find_map(story::language).or(feed.language);
+    feed.url = [site, list].into_iter().flatten().find_map(|node| node.url("url"));
+    feed
+}
+
+/// A page about one story: a video beside it is the story's own, and the page's address is the story's.
+fn about_one(drafts: &mut Vec<Draft>, walk: &Walk<'_>, source: &Source<'_>) {
+    let is_video = |item: &Item| item.media == Some(Media::Video);
+    if drafts.iter().filter(|(place, item)| !walk.is_listed(*place) && !is_video(item)).count() == 1 {
+        drafts.retain(|(place, item)| walk.is_listed(*place) || !is_video(item));
+    }
+    if let [(_, item)] = &mut drafts[..]
+        && item.url.is_none()
+        && !walk.holds_list()
+    {
+        item.url = url::absolute(source.url, "");
+    }
+}
+
+/// Themes and plugins each describe the same story; the first description stays.
+fn once(feed: &mut Feed, drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for (position, item) in drafts.drain(..) {
+        let is_told = item.url.is_some()
+            && kept.iter().any(|(_, told)| told.url == item.url && (told.title == item.title || item.title.is_none()));
+        if is_told {
+            note(feed, Some(position), "url", "described twice; the first description is shown");
+        } else {
+            kept.push((position, item));
+        }
+    }
+    *drafts = kept;
+}
+
+#[cfg(test)]
+mod tests;

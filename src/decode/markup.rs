@@ -33,20 +33,19 @@ pub(crate) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// The value of an attribute, its references not decoded; empty for one without a value.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
+        attribute(self.attributes, name)
+    }
+
     /// Whether the element can hold anything.
     pub(crate) fn is_void(&self) -> bool {
         is_one_of(self.name, VOID)
     }
 
-    /// An attribute's value as written, its references not decoded; `""` for one without a value.
-    #[cfg(feature = "formats")]
-    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
-        attribute(self.attributes, name)
-    }
-
     /// Whether `class` is among the element's classes.
     pub(crate) fn has_class(&self, class: &str) -> bool {
-        attribute(self.attributes, "class").is_some_and(|list| list.split_ascii_whitespace().any(|word| word == class))
+        self.attribute("class").is_some_and(|list| list.split_ascii_whitespace().any(|word| word == class))
     }
 }
 
@@ -66,7 +65,23 @@ fn is_one_of(name: &str, list: &str) -> bool {
 
 /// Scans `html` from its start.
 pub(crate) fn scan(html: &str) -> Scanner<'_> {
-    Scanner { rest: html }
+    Scanner { rest: html, dropped: None }
+}
+
+/// The scripts of `html` with their content as written. One inside a comment, a template or a picture is none.
+#[cfg(feature = "formats")]
+pub(crate) fn scripts(html: &str) -> impl Iterator<Item = (Tag<'_>, &str)> {
+    let mut scanner = scan(html);
+    std::iter::from_fn(move || {
+        while !scanner.rest.is_empty() {
+            scanner.step();
+            let dropped = scanner.dropped.take();
+            if let Some(script) = dropped.filter(|(tag, _)| tag.name.eq_ignore_ascii_case("script")) {
+                return Some(script);
+            }
+        }
+        None
+    })
 }
 
 /// The same with the place in `html` where each piece ends.
@@ -88,6 +103,8 @@ pub(crate) fn is_void(name: &str) -> bool {
 /// The iterator behind [`scan`].
 pub(crate) struct Scanner<'a> {
     rest: &'a str,
+    /// What the last step left out: an element without readable text, and its content.
+    dropped: Option<(Tag<'a>, &'a str)>,
 }
 
 impl<'a> Iterator for Scanner<'a> {
@@ -95,10 +112,7 @@ impl<'a> Iterator for Scanner<'a> {
 
     fn next(&mut self) -> Option<Piece<'a>> {
         while !self.rest.is_empty() {
-            if !starts_tag(self.rest) {
-                return Some(Piece::Text(self.text()));
-            }
-            if let Some(piece) = self.tag() {
+            if let Some(piece) = self.step() {
                 return Some(piece);
             }
         }
@@ -107,6 +121,11 @@ impl<'a> Iterator for Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    /// What the rest starts with; `None` for what shows nothing.
+    fn step(&mut self) -> Option<Piece<'a>> {
+        if starts_tag(self.rest) { self.tag() } else { Some(Piece::Text(self.text())) }
+    }
+
     /// Text up to the next `<`; the first byte may itself be a `<` that starts no tag.
     fn text(&mut self) -> &'a str {
         let rest = self.rest;
@@ -141,6 +160,8 @@ impl<'a> Scanner<'a> {
         let empty = attributes.ends_with('/') && is_one_of(name, " svg math ");
         if is_one_of(name, DROPPED) && !empty {
             self.rest = from_end_tag(after, name);
+            let content = after.len().checked_sub(self.rest.len()).and_then(|length| after.get(..length));
+            self.dropped = Some((Tag { name, attributes }, content.unwrap_or("")));
             return None;
         }
         Some(Piece::Open(Tag { name, attributes }))
@@ -236,3 +257,7 @@ fn attribute_value(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }
+
+#[cfg(test)]
+#[cfg(feature = "formats")]
+mod tests;

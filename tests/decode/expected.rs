@@ -1,8 +1,9 @@
 //! How an expected file is applied: only what it lists is asserted (tests/fixtures/cases, `*.expected.json`).
 
 use newsrail::decode::date::instant;
+use newsrail::decode::text::html_to_text;
 use newsrail::item::json::rfc3339;
-use newsrail::item::{Failure, Feed, State};
+use newsrail::item::{Failure, Feed, LiveUpdate, State};
 use serde_json::{Value, json};
 
 /// What of a decoded document an expected file may speak about.
@@ -23,7 +24,16 @@ pub fn shown(result: &Result<Feed, Failure>) -> Value {
     json!({
         "format": feed.format.as_str(), "error": null, "next": feed.next, "truncated": feed.truncated, "items": items.collect::<Vec<_>>(),
         "feed": feed.head(), "visible": ids(State::Live), "hidden": ids(State::Hidden),
+        "live_updates": feed.items.iter().flat_map(|item| &item.live_updates).map(live_update).collect::<Vec<_>>(),
         "deleted": feed.deleted.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+    })
+}
+
+/// An entry of a live blog; its text is the `summary`.
+fn live_update(update: &LiveUpdate) -> Value {
+    json!({
+        "id": update.id, "title": update.title, "url": update.url, "published": update.published.map(rfc3339),
+        "summary": update.content_html.as_deref().and_then(html_to_text),
     })
 }
 

@@ -5,7 +5,7 @@ use crate::decode::finish::{Reason, draft};
 use crate::decode::references::decode_references;
 use crate::decode::xml::{Element, Ns};
 use crate::decode::{date, html, image, language, media_rss, text, url};
-use crate::item::{Attachment, Item, ItemId, State, Time};
+use crate::item::{Attachment, Item, ItemId};
 
 const NOTHING: Reason = ("title", "neither title nor summary nor link; the entry is left out");
 
@@ -56,9 +56,7 @@ pub(super) fn entry(element: &Element, feed: &Inherited<'_>) -> Result<Item, Rea
         .or_else(|| html::first_image(item.content_html.as_deref().unwrap_or("")))
         .and_then(image::finished);
     if is_draft(element) {
-        // Never shown, whatever the reader's clock says.
-        item.embargoed_until = Some(Time::MAX_UTC);
-        item.state = State::Hidden;
+        item.withhold();
     }
     Ok(item)
 }

@@ -4,7 +4,7 @@
 //! close the nearest element of their name, what is open at the end of the document is closed there; a story that the end
 //! cut is left out. Entities that a document defines are never expanded: a name nobody knows stays as written.
 
-use super::name::{Ns, Scopes, split};
+use super::name::{Scopes, split};
 use super::{Attribute, Element, Node};
 use crate::decode::limits;
 use crate::decode::references::decode_references;

@@ -1,16 +1,11 @@
-//! Formats that are recognised and not read yet: a publisher learns what the address holds instead of "no feed".
+//! What shape of JSON the rarer formats have: both modules must tell them alike, whichever of the two reads them.
 
 use super::Source;
-use crate::item::{Code, Failure, Feed};
 use serde_json::Value;
 
 /// ninjs calls its kinds so (ninjs 3.0 schema, `type`).
 const NINJS_TYPES: [&str; 9] =
     ["text", "audio", "video", "picture", "graphic", "composite", "component", "planning", "event"];
-
-fn unread_format(name: &str) -> Failure {
-    Failure::new(Code::Unsupported, [name, " is not read yet; offer own JSON, JSON Feed or WordPress."].concat())
-}
 
 /// Ghost's Content API: a page of posts, or its list of errors.
 pub(super) fn is_ghost(value: &Value, _: &Source<'_>) -> bool {
@@ -25,21 +20,10 @@ fn ghost_error(value: &Value) -> bool {
         .is_some_and(|error| error.get("message").is_some_and(Value::is_string))
 }
 
-pub(super) fn ghost(value: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
-    if ghost_error(value) {
-        return Err(Failure::new(Code::AccessDenied, "Ghost refused the request; check the Content API key."));
-    }
-    Err(unread_format("Ghost"))
-}
-
 /// schema.org JSON-LD.
 pub(super) fn is_json_ld(value: &Value, _: &Source<'_>) -> bool {
     let first = value.get(0).unwrap_or(value);
     ["@context", "@graph", "@type"].into_iter().any(|key| first.get(key).is_some())
-}
-
-pub(super) fn json_ld(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
-    Err(unread_format("JSON-LD"))
 }
 
 /// IPTC ninjs: one object, an array, or one of the envelopes services use.
@@ -55,14 +39,4 @@ pub(super) fn is_ninjs(value: &Value, _: &Source<'_>) -> bool {
         "type" => value.as_str().is_some_and(|kind| NINJS_TYPES.contains(&kind)),
         _ => key.starts_with("headline_") || key.starts_with("body_"),
     })
-}
-
-pub(super) fn ninjs(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
-    Err(unread_format("ninjs"))
-}
-
-/// Markup of any kind.
-#[cfg(not(feature = "formats"))]
-pub(super) fn unread() -> Failure {
-    unread_format("Markup")
 }

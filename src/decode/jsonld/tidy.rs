@@ -1,0 +1,46 @@
+//! One spelling for the many that JSON-LD allows.
+//!
+//! This file decides that `schema:headline` and `http://schema.org/headline` are `headline`, that a value is what its
+//! `@value`, `@list` or `@set` holds, and that references in strings are decoded once: publishers write them into
+//! headlines, addresses and names alike. It refuses to know what a property means.
+
+use crate::decode::references::decode_references;
+use serde_json::{Map, Value};
+
+/// `value` with plain names and plain values.
+pub(super) fn tidy(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(decode_references(&text)),
+        Value::Array(list) => list.into_iter().map(tidy).collect(),
+        Value::Object(fields) => object(fields),
+        other => other,
+    }
+}
+
+fn object(mut fields: Map<String, Value>) -> Value {
+    if let Some(held) = ["@value", "@list", "@set"].into_iter().find_map(|key| fields.remove(key)) {
+        return tidy(held);
+    }
+    let mut out = Map::new();
+    for (key, value) in fields {
+        let value = tidy(value);
+        let value = if key == "@type" { types(value) } else { value };
+        out.insert(local(&key).to_owned(), value);
+    }
+    Value::Object(out)
+}
+
+fn types(value: Value) -> Value {
+    match value {
+        Value::String(name) => local(&name).into(),
+        Value::Array(list) => list.into_iter().map(types).collect(),
+        other => other,
+    }
+}
+
+fn local(name: &str) -> &str {
+    match name.split_once("schema.org/") {
+        Some((_, local)) => local,
+        None => name.strip_prefix("schema:").unwrap_or(name),
+    }
+}
