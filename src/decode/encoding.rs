@@ -21,6 +21,8 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
         _ => None,
     };
     let stated = content_type.and_then(charset);
+    #[cfg(feature = "formats")]
+    let stated = believed(stated, declared(bytes));
     if marked.is_none()
         && let Ok(text) = std::str::from_utf8(bytes)
         && !(stated.as_deref().is_some_and(|label| label.starts_with("utf-16")) && bytes.contains(&0))
@@ -54,11 +56,36 @@ fn replaced(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     (text, note)
 }
 
-/// The charset of a `Content-Type` header in lower case, common misspellings mended.
+/// The header speaks before the document; but a server's "utf-8" is often its default, and bytes that are none refute it.
+#[cfg(feature = "formats")]
+fn believed(stated: Option<String>, declared: Option<String>) -> Option<String> {
+    stated.filter(|label| declared.is_none() || !matches!(label.as_str(), "utf-8" | "utf8")).or(declared)
+}
+
+/// The encoding of an XML declaration. Documents that can be read this far are ASCII in their first line.
+#[cfg(feature = "formats")]
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = bytes.trim_ascii_start();
+    let head = String::from_utf8_lossy(head.get(..200).unwrap_or(head)).to_ascii_lowercase();
+    let (declaration, _) = head.strip_prefix("<?xml")?.split_once("?>")?;
+    let (_, value) = declaration.split_once("encoding")?;
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    // It is being read as single bytes, so it is not what these two say.
+    let label = label(value.split(quote).nth(1)?)?;
+    Some(label).filter(|label| !label.starts_with("utf-16") && !label.starts_with("utf-32"))
+}
+
+/// The charset of a `Content-Type` header in lower case.
 fn charset(content_type: &str) -> Option<String> {
     let lower = content_type.to_ascii_lowercase();
     let (_, value) = lower.split_once("charset")?;
-    let label = value.trim_start().strip_prefix('=')?.split(';').next()?.trim().trim_matches(['"', '\'']);
+    label(value.trim_start().strip_prefix('=')?.split(';').next()?)
+}
+
+/// A label of the Encoding standard, common misspellings mended.
+fn label(written: &str) -> Option<String> {
+    let label = written.trim().trim_matches(['"', '\'']);
     let number = ["cp-", "win-", "windows", "win"].into_iter().find_map(|prefix| label.strip_prefix(prefix));
     match number {
         Some(number) if number.starts_with("125") => Some(["windows-", number].concat()),
@@ -82,6 +109,16 @@ mod tests {
             let header = format!("application/json; charset={label}");
             assert_eq!(read(PORT, Some(&header)), "{\"Порт\"}", "{label}");
         }
+    }
+
+    #[test]
+    #[cfg(feature = "formats")]
+    fn an_xml_declaration_speaks_where_the_header_does_not() {
+        let xml = |label: &str| [format!("\n<?xml version='1.0' encoding=\"{label}\"?><a>").as_bytes(), PORT].concat();
+        assert!(read(&xml("Windows-1251"), None).ends_with("{\"Порт\"}"));
+        assert!(read(&xml("cp-1251"), Some("text/xml; charset=utf-8")).ends_with("{\"Порт\"}"), "a server's default");
+        assert!(!read(&xml("windows-1251"), Some("text/xml; charset=iso-8859-1")).contains("Порт"), "the header wins");
+        assert!(read(&xml("utf-16"), None).contains('\u{fffd}'));
     }
 
     #[test]

@@ -23,6 +23,8 @@ impl Kind {
             "image" => Some(Self::Picture),
             "video" => Some(Self::Recording(Media::Video)),
             "audio" => Some(Self::Recording(Media::Audio)),
+            // The players that video platforms still write into their feeds.
+            _ if stated == "application/x-shockwave-flash" => Some(Self::Recording(Media::Video)),
             _ => match suffix {
                 "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" => Some(Self::Picture),
                 "mp4" | "m4v" | "webm" | "mov" | "m3u8" => Some(Self::Recording(Media::Video)),

@@ -9,6 +9,7 @@ use super::Source;
 use super::field::{Fields, string};
 use super::finish::{finish, stories};
 use super::language::canonical;
+use crate::item::json::DAYS;
 use crate::item::{Code, Failure, Feed, ItemId};
 use serde_json::Value;
 
@@ -57,7 +58,7 @@ fn head(fields: Fields<'_>) -> Feed {
         expired: fields.flag("expired"),
         ttl_minutes: fields.count("ttl_minutes"),
         skip_hours: small_numbers(fields, "skip_hours", 23),
-        skip_days: small_numbers(fields, "skip_days", 6),
+        skip_days: days(fields),
         deleted: fields.list("deleted").filter_map(tombstone).collect(),
         ..Feed::default()
     }
@@ -73,6 +74,16 @@ fn next(fields: Fields<'_>) -> Option<String> {
 fn small_numbers(fields: Fields<'_>, name: &str, most: u8) -> Vec<u8> {
     let numbers = fields.list(name).filter_map(|entry| u8::try_from(entry.value.as_u64()?).ok());
     numbers.filter(|number| *number <= most).collect()
+}
+
+/// Days by name; by number, from Sunday, too.
+fn days(fields: Fields<'_>) -> Vec<u8> {
+    let named = |entry: Fields<'_>| {
+        let name = entry.value.as_str()?;
+        DAYS.iter().position(|day| day.eq_ignore_ascii_case(name)).and_then(|day| u8::try_from(day).ok())
+    };
+    let numbers = small_numbers(fields, "skip_days", 6);
+    if numbers.is_empty() { fields.list("skip_days").filter_map(named).take(7).collect() } else { numbers }
 }
 
 fn tombstone(entry: Fields<'_>) -> Option<ItemId> {

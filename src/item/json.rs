@@ -7,6 +7,9 @@ use super::{Attachment, Feed, Image, Item, ItemId, LiveUpdate, Size, Time};
 use chrono::{Datelike, Timelike};
 use serde_json::{Map, Value};
 
+/// The days of `skip_days`, from 0.
+pub(crate) const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
 impl Item {
     /// The story as own JSON.
     pub fn to_json(&self) -> Value {
@@ -72,7 +75,7 @@ impl Feed {
         out.flag("expired", self.expired);
         out.maybe("ttl_minutes", self.ttl_minutes.map(Value::from));
         out.list("skip_hours", &self.skip_hours, |hour| Value::from(*hour));
-        out.list("skip_days", &self.skip_days, |day| Value::from(*day));
+        out.list("skip_days", &self.skip_days, |day| DAYS.get(usize::from(*day)).copied().into());
         out.0
     }
 }

@@ -8,6 +8,7 @@ use crate::item::{Feed, IdSource, Item, ItemId};
 
 /// Gives every story an id that no other has, and drops repetitions. `seed` is the feed's address.
 pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
+    merge_reissues(feed, drafts);
     distrust_shared_ids(feed, drafts);
     // Lists end at 500 stories, so plain scans do: a map type costs the wasm more than it saves the reader.
     let urls: Vec<Option<String>> = drafts.iter().map(|(_, item)| item.url.clone()).collect();
@@ -20,6 +21,48 @@ pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
         }
     }
     drop_repeated(feed, drafts);
+}
+
+/// One story issued several times under counted ids (`…#0`, `…#1`): same address and same title, or ids that differ in the
+/// count alone. The newest text stays, with the earliest publication and without the count, so that the row stays, too.
+fn merge_reissues(feed: &mut Feed, drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for (position, item) in drafts.drain(..) {
+        let first = kept.iter_mut().find(|(_, first)| item.url.is_some() && is_reissue(first, &item));
+        let Some((_, first)) = first else {
+            kept.push((position, item));
+            continue;
+        };
+        note(feed, Some(position), "id", "issues an earlier story again; only the newest version is shown");
+        let published = [first.published, item.published].into_iter().flatten().min();
+        let updated =
+            [version(first), version(&item)].into_iter().flatten().max().filter(|time| Some(*time) != published);
+        let id = ItemId::new(uncounted(first.id.as_str())).unwrap_or_else(|| first.id.clone());
+        let newest = if version(&item) > version(first) { item } else { first.clone() };
+        *first = Item { id, published, updated, ..newest };
+    }
+    *drafts = kept;
+}
+
+fn is_reissue(first: &Item, item: &Item) -> bool {
+    let are_counted = first.id_source == IdSource::Native
+        && item.id_source == IdSource::Native
+        && first.id != item.id
+        && uncounted(first.id.as_str()) == uncounted(item.id.as_str());
+    first.url == item.url
+        && (are_counted || (first.title.is_some() && first.title == item.title && first.id != item.id))
+}
+
+/// An id without a count at its end.
+fn uncounted(id: &str) -> &str {
+    match id.rsplit_once('#') {
+        Some((before, count))
+            if !count.is_empty() && !before.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            before
+        }
+        _ => id,
+    }
 }
 
 /// One id on stories with different addresses identifies nothing.

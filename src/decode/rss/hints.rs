@@ -2,8 +2,7 @@
 
 use crate::decode::xml::{Element, Ns};
 use crate::item::Feed;
-
-const DAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+use crate::item::json::DAYS;
 
 /// Minutes of `sy:updatePeriod`.
 const PERIODS: [(&str, u32); 5] =
