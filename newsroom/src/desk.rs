@@ -112,7 +112,9 @@ impl Desk {
 
     /// Takes a story back and says so in `deleted`. `false`: no such story.
     pub(crate) fn withdraw(&mut self, name: &str, now: Time) -> bool {
-        let Some(story) = self.remove(name, now) else { return false };
+        let Some(mut story) = self.remove(name, now) else { return false };
+        // The last thing that happened to it: formats with tombstones say when.
+        story.fields.insert("updated".to_owned(), json!(stamp(now)));
         self.withdrawn.insert(0, story);
         self.withdrawn.truncate(MOST_TOMBSTONES);
         true

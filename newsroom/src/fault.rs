@@ -45,7 +45,7 @@ pub(crate) enum Kind {
     BrokenJson,
     /// The right bytes under a wrong Content-Type.
     WrongType,
-    /// A valid feed without stories.
+    /// A valid feed without stories; JSON only.
     EmptyList,
     /// 200 and no byte.
     EmptyBody,
@@ -59,7 +59,7 @@ pub(crate) enum Kind {
     Truncate,
     /// The connection ends without a byte.
     Close,
-    /// The first story has no id.
+    /// The first story has no id; JSON only.
     NoId,
 }
 

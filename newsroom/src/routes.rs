@@ -2,8 +2,9 @@
 //!
 //! | path | answer |
 //! |---|---|
-//! | `/feeds/L/simple.json`, `/feeds/L/jsonfeed.json` | the feed, with ETag and `max-age=2` |
+//! | `/feeds/L/<file>` | the feed in the format of the file, with ETag and `max-age=2`; see `shape::whole` |
 //! | `/feeds/L/wp-json/wp/v2/posts` | the same as WordPress posts: `page`, `per_page`, `_embed` |
+//! | `/feeds/L/ghost/api/content/posts` | the same as Ghost posts: `page`, `limit`, `include` |
 //! | `/story/L/<slug>`, `/pictures/<name>.svg` | what the feeds point to |
 //! | `/pages/<file>`, `/fixtures/<path>` | test pages with placeholders, recorded answers as they are |
 //! | `POST /admin/...` | orders, see `admin` |
@@ -31,9 +32,10 @@ use tower_http::services::ServeDir;
 /// The whole site. Outermost the journal, so that it sees what faults do; then the faults; then the common headers.
 pub(crate) fn router(room: &Arc<Room>) -> Router {
     let mut site = Router::new()
-        .route("/feeds/{language}/simple.json", get(feeds::simple))
-        .route("/feeds/{language}/jsonfeed.json", get(feeds::jsonfeed))
+        .route("/feeds/{language}/{file}", get(feeds::whole))
         .route("/feeds/{language}/wp-json/wp/v2/posts", get(feeds::wordpress))
+        .route("/feeds/{language}/ghost/api/content/posts", get(feeds::ghost))
+        .route("/feeds/{language}/ghost/api/content/posts/", get(feeds::ghost))
         .route("/story/{language}/{slug}", get(stories::page))
         .route("/pictures/{file}", get(stories::picture))
         .route("/pages/{*file}", get(pages::page))

@@ -1,9 +1,18 @@
 //! How each format writes the stories of a desk. One file per format; none of them decides what is published.
 
-pub(crate) mod jsonfeed;
+mod atom;
+pub(crate) mod ghost;
+mod jsonfeed;
+mod jsonld;
+mod ninjs;
 pub(crate) mod page;
-pub(crate) mod simple;
+mod rss;
+mod rss1;
+mod simple;
+mod sitemap;
+pub(crate) mod whole;
 pub(crate) mod wordpress;
+mod xml;
 
 use serde_json::Value;
 

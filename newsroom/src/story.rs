@@ -40,6 +40,16 @@ impl Story {
         }
     }
 
+    /// A text of the lead picture.
+    pub(crate) fn picture(&self, field: &str) -> Option<&str> {
+        self.fields.get("image")?.get(field)?.as_str()
+    }
+
+    /// `width` or `height` of the lead picture, in pixels.
+    pub(crate) fn picture_size(&self, field: &str) -> Option<u64> {
+        self.fields.get("image")?.get(field)?.as_u64()
+    }
+
     /// Whether an order means this story: by id, by number or by slug.
     pub(crate) fn answers_to(&self, name: &str) -> bool {
         self.id() == name || self.slug == name || self.number.to_string() == name

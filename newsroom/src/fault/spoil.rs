@@ -96,7 +96,10 @@ fn with_list(bytes: &Bytes, change: impl FnOnce(&mut Vec<Value>)) -> Vec<u8> {
     let Ok(mut document) = serde_json::from_slice::<Value>(bytes) else { return bytes.to_vec() };
     let list = match &mut document {
         Value::Array(list) => Some(list),
-        object => object.get_mut("items").and_then(Value::as_array_mut),
+        object => {
+            let name = ["items", "posts", "itemListElement"].into_iter().find(|name| object.get(name).is_some());
+            name.and_then(|name| object.get_mut(name)?.as_array_mut())
+        }
     };
     list.map(change);
     document.to_string().into_bytes()

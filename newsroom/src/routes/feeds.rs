@@ -1,9 +1,8 @@
 //! The feeds, with the headers their real counterparts send.
 
 use crate::{
-    desk::Desk,
     room::Room,
-    shape::{jsonfeed, simple as own, wordpress as wp},
+    shape::{ghost, whole, wordpress as wp},
 };
 use axum::{
     Json,
@@ -11,7 +10,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
@@ -21,19 +20,18 @@ use std::{
 /// Short enough for a lively demo, long enough that a careless second request is answered by the browser's cache.
 const FRESH: &str = "max-age=2";
 
-pub(super) async fn simple(room: State<Arc<Room>>, language: Path<String>, asked: HeaderMap) -> Response {
-    whole(&room, &language, &asked, "application/json", own::write)
-}
-
-pub(super) async fn jsonfeed(room: State<Arc<Room>>, language: Path<String>, asked: HeaderMap) -> Response {
-    whole(&room, &language, &asked, "application/feed+json", jsonfeed::write)
-}
-
 /// A feed that comes in one piece: validated by an ETag made of its bytes.
-fn whole(room: &Room, language: &str, asked: &HeaderMap, kind: &str, write: fn(&Desk, &str) -> Value) -> Response {
-    let body = match room.desks.lock().get(language) {
-        Some(desk) => write(desk, &room.origin).to_string(),
-        None => return unknown(language),
+pub(super) async fn whole(
+    State(room): State<Arc<Room>>,
+    Path((language, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Response {
+    let Some(feed) = whole::find(&file) else {
+        return (StatusCode::NOT_FOUND, format!("no such feed: {file}\n")).into_response();
+    };
+    let body = match room.desks.lock().get(language.as_str()) {
+        Some(desk) => feed.write(desk, &room.origin),
+        None => return unknown(&language),
     };
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);
@@ -43,7 +41,26 @@ fn whole(room: &Room, language: &str, asked: &HeaderMap, kind: &str, write: fn(&
     if known.split(',').map(|one| one.trim().trim_start_matches("W/")).any(|one| one == tag || one == "*") {
         return (StatusCode::NOT_MODIFIED, common).into_response();
     }
-    (common, [(header::CONTENT_TYPE, kind)], body).into_response()
+    (common, [(header::CONTENT_TYPE, feed.kind)], body).into_response()
+}
+
+/// Ghost pages by number, fifteen posts at a time unless asked otherwise, a hundred at most.
+pub(super) async fn ghost(
+    State(room): State<Arc<Room>>,
+    Path(language): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Response {
+    let number = |name: &str, usual: usize| query.get(name).map_or(Some(usual), |text| text.parse().ok());
+    let limit = if query.get("limit").is_some_and(|limit| limit == "all") { Some(100) } else { number("limit", 15) };
+    let (Some(page @ 1..), Some(limit @ 1..)) = (number("page", 1), limit) else {
+        let error = json!({"message": "Validation error, cannot list posts.", "type": "ValidationError"});
+        return (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({"errors": [error]}))).into_response();
+    };
+    let desks = room.desks.lock();
+    let Some(desk) = desks.get(language.as_str()) else { return unknown(&language) };
+    let include = query.get("include").map_or("", String::as_str);
+    let posts = ghost::write(desk, &room.origin, page, limit.min(100), include);
+    ([(header::CACHE_CONTROL, "public, max-age=0")], Json(posts)).into_response()
 }
 
 /// WordPress sends neither ETag nor Cache-Control with its lists, and counts in headers.

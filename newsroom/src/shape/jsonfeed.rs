@@ -4,7 +4,7 @@ use super::absolute;
 use crate::{desk::Desk, story::Story};
 use serde_json::{Map, Value, json};
 
-pub(crate) fn write(desk: &Desk, origin: &str) -> Value {
+pub(super) fn write(desk: &Desk, origin: &str) -> Value {
     let items: Vec<Value> = desk.stories.iter().map(|story| item(story, origin)).collect();
     json!({
         "version": "https://jsonfeed.org/version/1.1",
@@ -39,7 +39,7 @@ fn item(story: &Story, origin: &str) -> Value {
     set("authors", json!(authors));
     let tags: Vec<&str> = story.text("section").into_iter().chain(story.texts("tags")).collect();
     set("tags", json!(tags));
-    if let Some(url) = story.fields.get("image").and_then(|image| image.get("url")).and_then(Value::as_str) {
+    if let Some(url) = story.picture("url") {
         set("image", json!(absolute(origin, url)));
     }
     Value::Object(item)

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// Seconds; the smallest interval the widget accepts, so that a demo is lively.
 const EVERY: u32 = 10;
 
-pub(crate) fn write(desk: &Desk, origin: &str) -> Value {
+pub(super) fn write(desk: &Desk, origin: &str) -> Value {
     let items: Vec<Value> =
         desk.stories.iter().map(|story| complete(origin, "", &Value::Object(story.fields.clone()))).collect();
     let deleted: Vec<&str> = desk.withdrawn.iter().map(|story| story.id()).collect();

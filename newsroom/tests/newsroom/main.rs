@@ -11,6 +11,7 @@
 mod client;
 mod faults;
 mod feeds;
+mod formats;
 mod log;
 mod orders;
 mod pages;

@@ -16,7 +16,7 @@ pub(super) fn number(name: &str) -> u64 {
 
 /// 0: no picture.
 pub(super) fn picture_number(story: &Story) -> u64 {
-    picture_text(story, "url").map_or(0, number)
+    story.picture("url").map_or(0, number)
 }
 
 pub(super) fn links(story: &Story, api: &str) -> Value {
@@ -50,7 +50,7 @@ pub(super) fn write(story: &Story, origin: &str, api: &str) -> Value {
     let mut embedded = Map::new();
     embedded.insert("author".to_owned(), json!(authors));
     embedded.insert("wp:term".to_owned(), json!([categories, tags]));
-    if let Some(url) = picture_text(story, "url") {
+    if let Some(url) = story.picture("url") {
         embedded.insert("wp:featuredmedia".to_owned(), json!([picture(story, &absolute(origin, url))]));
     }
     Value::Object(embedded)
@@ -82,9 +82,8 @@ fn term(name: &str, taxonomy: &str, origin: &str) -> Value {
 
 fn picture(story: &Story, url: &str) -> Value {
     let file = url.rsplit('/').next().unwrap_or_default();
-    let size = |name: &str| story.fields.get("image").and_then(|image| image.get(name)).and_then(Value::as_u64);
-    let (width, height) = (size("width"), size("height"));
-    let words = [picture_text(story, "caption"), picture_text(story, "credit")];
+    let (width, height) = (story.picture_size("width"), story.picture_size("height"));
+    let words = [story.picture("caption"), story.picture("credit")];
     let caption: Vec<String> = words.into_iter().flatten().map(escape).collect();
     json!({
         "id": picture_number(story),
@@ -93,7 +92,7 @@ fn picture(story: &Story, url: &str) -> Value {
         "author": 0,
         "caption": {"rendered": format!("<p>{}</p>\n", caption.join(" "))},
         // Plain text in the database and in the answer: the one field nobody must decode.
-        "alt_text": picture_text(story, "alt").unwrap_or_default(),
+        "alt_text": story.picture("alt").unwrap_or_default(),
         "media_type": "image",
         "mime_type": "image/svg+xml",
         "media_details": {
@@ -104,10 +103,6 @@ fn picture(story: &Story, url: &str) -> Value {
         },
         "source_url": url,
     })
-}
-
-fn picture_text<'a>(story: &'a Story, field: &str) -> Option<&'a str> {
-    story.fields.get("image")?.get(field)?.as_str()
 }
 
 /// Names are escaped when they are saved, and never texturized.

@@ -4,6 +4,7 @@
 mod article;
 mod bad_input;
 mod embedding;
+mod formats;
 mod harness;
 mod languages;
 mod mount;
