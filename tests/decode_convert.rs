@@ -65,6 +65,23 @@ fn json_feeds_and_hand_written_lists_convert_to_themselves() {
     }
 }
 
+#[cfg(feature = "formats")]
+#[test]
+fn ninjs_and_ghost_convert_to_themselves_and_what_is_held_back_stays_so() {
+    for name in [
+        "79-ninjs1-text-with-picture",
+        "80-ninjs1-array-associations-envelope",
+        "82-ninjs2-roles",
+        "83-ninjs3-camelcase-states",
+        "84-ninjs-versions-same-uri",
+        "86-ninjs-photo-item",
+        "96-ghost-full-post",
+        "97-ghost-gated-post",
+    ] {
+        assert_fixed(decode(feed::fixture(&format!("cases/{name}.json")).as_bytes(), &feed::source()).unwrap());
+    }
+}
+
 #[test]
 fn texts_that_had_to_be_cut_convert_to_themselves() {
     let item = json!({"id": "a", "title": "wörd ".repeat(300), "summary": "wörd ".repeat(1_500), "content_html": "ö ".repeat(100_000)});

@@ -1,4 +1,5 @@
 //! Every limit at its edge and one beyond, and documents that end too early.
+#![cfg(feature = "formats")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

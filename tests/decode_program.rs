@@ -18,6 +18,14 @@ fn newsrail(arguments: &[&str]) -> Output {
     command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).output().unwrap()
 }
 
+/// The same with something on standard input.
+fn fed(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsrail"));
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
 fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
@@ -64,19 +72,45 @@ fn a_refusal_in_json_has_the_shape_of_a_feed_and_its_name() {
 
 #[test]
 fn standard_input_is_read_too() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_newsrail"));
-    let mut child =
-        command.args(["check", "-", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(br#"[{"id": 1, "title": "A"}]"#).unwrap();
-    assert_eq!(json(&child.wait_with_output().unwrap())["visible"], serde_json::json!(["1"]));
+    let output = fed(&["check", "-", "--json"], br#"[{"id": 1, "title": "A"}]"#);
+    assert_eq!(json(&output)["visible"], serde_json::json!(["1"]));
 }
 
 #[test]
-fn the_report_shows_the_list_and_what_to_mend() {
-    let report =
-        text(&newsrail(&["check", "cases/107-own-json-minimal.json", "--url", "https://gazette.example/news.json"]));
-    assert!(report.contains("2026-03-02 08:41  Bridge lifts"), "{report}");
-    assert!(report.contains("story 3, id: neither id nor url"), "{report}");
+fn the_report_is_a_table_of_what_readers_see_then_what_to_mend() {
+    let given = br#"[{"id": 1, "title": "Bridge lifts", "published": "2026-03-02T08:41:35Z", "section": "Port", "breaking": true},
+        {"id": 2, "title": "Sluice shut", "published": "2026-03-02T08:30:00Z", "media": "video", "embargoed_until": "2027-01-01T00:00:00Z"},
+        {"id": 3, "title": "Undated"}, {}]"#;
+    let report = text(&fed(&["check", "-", "--now", "2026-03-02T09:00:00Z"], given));
+    let lines: Vec<&str> = report.lines().collect();
+    assert!(lines.contains(&"time              badge     section  headline"), "{report}");
+    assert!(lines.contains(&"2026-03-02 08:41  breaking  Port     Bridge lifts"), "{report}");
+    assert!(lines.contains(&"(no date)                            Undated"), "{report}");
+    assert!(!report.contains("Sluice shut") && report.contains("1 held back"), "{report}");
+    // The same fault of several stories is one line.
+    assert!(report.contains("stories 1, 2, 3, image: no picture"), "{report}");
+    assert!(report.contains("story 4, id: neither id nor url"), "{report}");
+    // Breaking is over an hour after publication, as on the page.
+    assert!(!text(&fed(&["check", "-", "--now", "2026-03-02T12:00:00Z"], given)).contains("breaking"));
+}
+
+#[test]
+fn a_page_instead_of_a_feed_is_asked_for_the_feeds_it_names() {
+    let page = br#"<!doctype html><link rel="alternate" type="application/rss+xml" href="/rss.xml"><h1>Home</h1>"#;
+    let arguments = ["check", "-", "--url", "https://gazette.example/"];
+    let output = fed(&arguments, page);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output).contains("\n  https://gazette.example/rss.xml\n"), "{}", text(&output));
+    let output = json(&fed(&[&arguments[..], &["--json"]].concat(), page));
+    assert_eq!(output["discovered"], serde_json::json!(["https://gazette.example/rss.xml"]));
+}
+
+#[test]
+fn a_sitemap_index_lists_its_sitemaps() {
+    let index = br#"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap>
+        <loc>https://gazette.example/news-1.xml</loc></sitemap></sitemapindex>"#;
+    let report = text(&fed(&["check", "-"], index));
+    assert!(report.contains("\n  https://gazette.example/news-1.xml\n"), "{report}");
 }
 
 #[test]
@@ -97,6 +131,34 @@ fn a_file_is_replaced_whole_and_leaves_no_neighbour() {
 }
 
 #[test]
+fn a_watched_feed_is_written_again_when_it_changes_and_stays_when_it_breaks() {
+    let folder = std::env::temp_dir().join(format!("newsrail-watch-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (source, out) = (folder.join("source.json"), folder.join("feed.json"));
+    let holds = |words: &str| {
+        (0..200).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(25));
+            std::fs::read_to_string(&out).is_ok_and(|text| text.contains(words))
+        })
+    };
+    std::fs::write(&source, r#"[{"id": 1, "title": "Bridge lifts"}]"#).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsrail"));
+    command.arg("convert").arg(&source).arg("--out").arg(&out).args(["--watch", "1"]).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let first = holds("Bridge lifts");
+    std::fs::write(&source, r#"[{"id": 1, "title": "Bridge shut"}]"#).unwrap();
+    let second = holds("Bridge shut");
+    std::fs::write(&source, "{").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    let kept = holds("Bridge shut");
+    child.kill().unwrap();
+    let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!((first, second, kept), (true, true, true), "{said}");
+    assert!(said.contains("invalid-json"), "{said}");
+}
+
+#[test]
 fn an_address_without_the_cors_header_is_told_which_one_to_add() {
     let (url, served) = answering("Content-Type: application/json\r\n", "[]");
     let report = text(&newsrail(&["check", &url]));
@@ -111,6 +173,16 @@ fn an_address_without_the_cors_header_is_told_which_one_to_add() {
     let (url, served) = answering("Access-Control-Allow-Origin: https://publisher.example\r\n", "[]");
     assert!(!text(&newsrail(&["check", &url])).contains("Access-Control"));
     served.join().unwrap();
+}
+
+#[test]
+fn remarks_on_the_server_are_in_the_json_with_the_line_to_send() {
+    let (url, served) = answering("Content-Type: text/plain\r\n", "[]");
+    let output = json(&newsrail(&["check", &url, "--json"]));
+    served.join().unwrap();
+    let lines: Vec<&str> = output["remarks"].as_array().unwrap().iter().map(|r| r["line"].as_str().unwrap()).collect();
+    assert_eq!(lines, ["Access-Control-Allow-Origin: *", "Content-Type: application/json"]);
+    assert_eq!((output["cors"].as_bool(), output["error"].is_null()), (Some(false), true));
 }
 
 #[test]

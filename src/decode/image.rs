@@ -4,7 +4,9 @@
 //! photographer. It refuses to choose a rendition: that needs the width of the slot, which the view knows.
 
 use super::url::absolute;
-use crate::item::{Image, Size};
+use crate::item::Image;
+#[cfg(feature = "common")]
+use crate::item::Size;
 use crate::sorted::sort;
 use serde_json::Value;
 
@@ -47,6 +49,7 @@ pub(crate) fn finished(mut image: Image) -> Option<Image> {
 }
 
 /// A rendition, when address and width are stated.
+#[cfg(feature = "common")]
 pub(crate) fn size(url: Option<&Value>, width: Option<&Value>, height: Option<&Value>, base: &str) -> Option<Size> {
     let url = absolute(url?.as_str()?, base)?;
     Some(Size { url, width: width.and_then(pixels)?, height: height.and_then(pixels) })

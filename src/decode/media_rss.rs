@@ -97,11 +97,8 @@ fn choose<'a>(media: impl Iterator<Item = &'a Element>, outer: &Element, base: &
     if lead.sizes.len() < 2 {
         lead.sizes.clear();
     }
-    let words = |name: &str| {
-        let own = medium.child_text(Ns::Media, name).or_else(|| outer.child_text(Ns::Media, name));
-        own.and_then(|words| text::summary(&words))
-    };
-    lead.credit = words("credit");
+    let credit = medium.child_text(Ns::Media, "credit").or_else(|| outer.child_text(Ns::Media, "credit"));
+    lead.credit = credit.and_then(|credit| text::summary(&credit));
     lead.alt = medium.child_text(Ns::Media, "text").and_then(|alt| text::summary(&alt));
     lead.caption = medium.child_text(Ns::Media, "description").or_else(|| medium.child_text(Ns::Media, "title"));
     lead.caption = lead.caption.take().and_then(|caption| text::summary(&caption));

@@ -18,6 +18,7 @@ pub(crate) fn parts() -> Vec<Part> {
         Part::new("lint: native", || clippy(&["-p", "newsrail", "--all-targets", "--features", "native"])),
         Part::new("lint: browser", || {
             clippy(&["-p", "newsrail", "--lib", "--target", WASM, "--features", "browser"])?;
+            clippy(&["-p", "markup", "--lib", "--target", WASM])?;
             // The seams and the tests that use them are another build; the shipped one is linted without them, above.
             clippy(&["-p", "newsrail", "--lib", "--test", "web", "--target", WASM, "--features", "browser,test-hooks"])
         }),

@@ -1,6 +1,7 @@
 //! `newsrail check`: what the widget would show, and what is wrong with the feed.
 
-use crate::source::{Answer, Input, Trouble};
+use crate::server::{Remark, Server};
+use crate::source::{Input, Trouble};
 use crate::{NO_FEED, USAGE, report};
 use clap::Args;
 use newsrail::item::json::rfc3339;
@@ -29,19 +30,27 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
-    let readable = answer.as_ref().and_then(|answer: &Answer| answer.readable);
+    let server = answer.as_ref().and_then(|answer| answer.server.as_ref());
+    let format = result.as_ref().ok().map(|feed| feed.format);
+    let remarks = server.map(|server| server.remarks(format)).unwrap_or_default();
     let text = match (&result, arguments.json) {
-        (Ok(feed), true) => format!("{:#}\n", found(feed, readable)),
-        (Err(failure), true) => format!("{:#}\n", refused(failure, readable)),
-        (Ok(feed), false) => report::feed(feed, readable),
-        (Err(failure), false) => report::failure(failure, readable),
+        (Ok(feed), false) => report::feed(feed, &remarks, arguments.input.moment()),
+        (Err(failure), false) => report::failure(failure, &remarks),
+        (result, true) => {
+            let mut out = result.as_ref().map_or_else(refused, found);
+            if let Some(out) = out.as_object_mut() {
+                out.insert("cors".into(), server.map(Server::is_open).into());
+                out.insert("remarks".into(), remarks.iter().map(Remark::to_json).collect());
+            }
+            format!("{out:#}\n")
+        }
     };
     // A reader that closed the pipe has seen enough.
     let _ = std::io::stdout().write_all(text.as_bytes());
     ExitCode::from(if result.is_ok() { 0 } else { NO_FEED })
 }
 
-fn found(feed: &Feed, readable: Option<bool>) -> Value {
+fn found(feed: &Feed) -> Value {
     let ids = |state: State| -> Vec<&str> {
         feed.items.iter().filter(|item| item.state == state).map(|item| item.id.as_str()).collect()
     };
@@ -61,7 +70,6 @@ fn found(feed: &Feed, readable: Option<bool>) -> Value {
         "discovered": feed.discovered,
         "children": feed.children,
         "live_updates": updates,
-        "cors": readable,
         "problems": problems(feed),
     })
 }
@@ -85,7 +93,7 @@ fn problems(feed: &Feed) -> Vec<Value> {
 }
 
 /// The same shape with nothing in it, so that a program needs one way to read both.
-fn refused(failure: &Failure, readable: Option<bool>) -> Value {
+fn refused(failure: &Failure) -> Value {
     json!({
         "format": null,
         "error": failure.code.as_str(),
@@ -98,10 +106,9 @@ fn refused(failure: &Failure, readable: Option<bool>) -> Value {
         "visible": [],
         "hidden": [],
         "deleted": [],
-        "discovered": [],
+        "discovered": failure.discovered,
         "children": [],
         "live_updates": [],
-        "cors": readable,
         "problems": [],
     })
 }

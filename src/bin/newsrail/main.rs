@@ -7,6 +7,7 @@ mod check;
 mod convert;
 mod prerender;
 mod report;
+mod server;
 mod source;
 mod watch;
 

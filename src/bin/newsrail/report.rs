@@ -1,96 +1,140 @@
 //! The report of `newsrail check` for people.
 //!
-//! This file decides order and words: first what readers would see, then what to mend. Times stand in the newsroom's zone
-//! where the feed names one.
+//! This file decides order and words: first what readers would see, then what to mend in the feed, then what to mend at the
+//! server. Times stand in the newsroom's zone where the feed names one.
 
-use chrono::{Datelike, Timelike, Utc};
+use crate::server::Remark;
+use chrono::{Datelike, FixedOffset, Offset, Timelike};
 use chrono_tz::Tz;
 use newsrail::item::{Failure, Feed, Item, State, Time};
 use std::fmt::Write;
 
-/// The header a server must add before other pages may read the feed.
-const CORS: &str = "Access-Control-Allow-Origin: *";
+/// Badges and sections longer than so many letters push their headline aside instead of widening the column.
+const WIDEST: usize = 24;
+/// So many stories with the same fault are named; of more, the number is told.
+const NAMED: usize = 8;
 
-/// A feed, its stories in the order of the list, and its problems.
-pub(crate) fn feed(feed: &Feed, readable: Option<bool>) -> String {
+/// A feed, its stories in the order of the list at `now`, and what to mend.
+pub(crate) fn feed(feed: &Feed, remarks: &[Remark], now: Time) -> String {
     let mut out = String::new();
     let zone = feed.time_zone.as_deref().and_then(|name| name.parse::<Tz>().ok());
-    let shown = feed.items.iter().filter(|item| item.state == State::Live).count();
-    let hidden = feed.items.len() - shown;
-    let title = feed.title.as_deref().unwrap_or("(no title)");
-    let zone_name = zone.map_or("UTC", |zone| zone.name());
-    // Writing into a String cannot fail.
-    let _ = writeln!(out, "{title}: {}, {shown} stories, times in {zone_name}\n", feed.format.as_str());
     let mut items: Vec<&Item> = feed.items.iter().filter(|item| item.state == State::Live).collect();
     items.sort_by_key(|item| std::cmp::Reverse((item.pinned, item.sort_key)));
-    for item in items {
-        line(&mut out, item, zone);
-    }
+    let hidden = feed.items.len() - items.len();
+    let title = feed.title.as_deref().unwrap_or("(no title)");
+    let zone_name = zone.map_or("UTC", |zone| zone.name());
+    let stories = count(items.len(), "story", "stories");
+    // Writing into a String cannot fail.
+    let _ = writeln!(out, "{title}: {}, {stories}, times in {zone_name}\n", feed.format.as_str());
+    table(&mut out, &items, zone, now);
     if hidden + feed.deleted.len() > 0 {
         let _ = writeln!(out, "\nNot shown: {hidden} held back, {} withdrawn", feed.deleted.len());
     }
     if let Some(next) = &feed.next {
         let _ = writeln!(out, "\nNext page: {next}");
     }
+    addresses(&mut out, "Sitemaps it lists; check each", &feed.children);
+    addresses(&mut out, "Feeds it names", &feed.discovered);
     problems(&mut out, feed);
-    cors(&mut out, readable);
+    server(&mut out, remarks);
     out
 }
 
-/// Why there is no feed.
-pub(crate) fn failure(failure: &Failure, readable: Option<bool>) -> String {
+/// Why there is no feed, and where there may be one.
+pub(crate) fn failure(failure: &Failure, remarks: &[Remark]) -> String {
     let mut out = format!("No feed ({}): {}\n", failure.code.as_str(), failure.message);
     let _ = writeln!(out, "What helps: {}", failure.code.advice().as_str());
-    cors(&mut out, readable);
+    addresses(&mut out, "Feeds this page names; check one of them", &failure.discovered);
+    server(&mut out, remarks);
     out
 }
 
-fn line(out: &mut String, item: &Item, zone: Option<Tz>) {
-    let time = item.published.map_or("(no date)       ".into(), |time| clock(time, zone));
-    let seen = item.published.unwrap_or_default();
-    let now = item.sort_key.unwrap_or(seen);
-    let badges = item.badges_at(seen, false, now);
-    let _ = write!(out, "{time}  {}", item.headline());
-    for badge in badges {
-        let _ = write!(out, " [{}]", badge.as_str());
+/// What the widget would show: a row per story.
+fn table(out: &mut String, items: &[&Item], zone: Option<Tz>, now: Time) {
+    let head = ["time", "badge", "section", "headline"].map(str::to_owned);
+    let rows: Vec<[String; 4]> = items.iter().map(|item| row(item, zone, now)).collect();
+    let all = || std::iter::once(&head).chain(&rows);
+    let width = |text: &String| text.chars().count();
+    let widest = |column: fn(&[String; 4]) -> &String| {
+        all().map(|row| width(column(row))).filter(|width| *width <= WIDEST).max().unwrap_or_default()
+    };
+    let (time, badge, section) = (widest(|row| &row[0]), widest(|row| &row[1]), widest(|row| &row[2]));
+    for [clock, badges, area, headline] in all() {
+        let _ = writeln!(out, "{clock:time$}  {badges:badge$}  {area:section$}  {headline}");
     }
-    if let Some(section) = &item.section {
-        let _ = write!(out, "  ({section})");
-    }
-    out.push('\n');
+}
+
+fn row(item: &Item, zone: Option<Tz>, now: Time) -> [String; 4] {
+    let badges = item.badges_at(now, false, now);
+    let badges: Vec<&str> = badges.iter().map(|badge| badge.as_str()).collect();
+    let time = item.published.map_or("(no date)".into(), |time| clock(time, zone));
+    [time, badges.join(", "), item.section.clone().unwrap_or_default(), item.headline().to_owned()]
 }
 
 fn clock(time: Time, zone: Option<Tz>) -> String {
-    let write = |year: i32, month: u32, day: u32, hour: u32, minute: u32| {
-        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
+    let offset: FixedOffset = match zone {
+        Some(zone) => time.with_timezone(&zone).offset().fix(),
+        None => chrono::Utc.fix(),
     };
-    match zone {
-        Some(zone) => {
-            let time = time.with_timezone(&zone);
-            write(time.year(), time.month(), time.day(), time.hour(), time.minute())
-        }
-        None => {
-            let time = time.with_timezone(&Utc);
-            write(time.year(), time.month(), time.day(), time.hour(), time.minute())
-        }
-    }
+    let time = time.with_timezone(&offset);
+    let (year, month, day) = (time.year(), time.month(), time.day());
+    format!("{year:04}-{month:02}-{day:02} {:02}:{:02}", time.hour(), time.minute())
 }
 
+/// What to mend in the feed; stories with the same fault share a line.
 fn problems(out: &mut String, feed: &Feed) {
-    if feed.problems.is_empty() {
-        out.push_str("\nNo problems found.\n");
+    let mut kinds: Vec<(&str, &str, Vec<Option<usize>>)> = Vec::new();
+    for problem in &feed.problems {
+        let same = kinds.iter_mut().find(|(field, message, _)| *field == problem.field && *message == problem.message);
+        match same {
+            Some((_, _, places)) => places.push(problem.item),
+            None => kinds.push((problem.field, &problem.message, vec![problem.item])),
+        }
+    }
+    if kinds.is_empty() {
+        out.push_str("\nNo problems found in the feed.\n");
         return;
     }
-    let _ = writeln!(out, "\nTo mend ({}):", feed.problems.len());
-    for problem in &feed.problems {
-        let place = problem.item.map_or("feed".into(), |position| format!("story {}", position + 1));
-        let _ = writeln!(out, "  {place}, {}: {}", problem.field, problem.message);
+    out.push_str("\nTo mend in the feed:\n");
+    for (field, message, places) in kinds {
+        let _ = writeln!(out, "  {}, {field}: {message}", place(&places));
     }
 }
 
-fn cors(out: &mut String, readable: Option<bool>) {
-    if readable == Some(false) {
-        let _ = writeln!(out, "\nBrowsers may not read this address from other sites. Add the header\n  {CORS}");
-        out.push_str("or serve the feed from the site that shows it (newsrail convert --out FILE --watch SECONDS).\n");
+/// "feed", "story 3", "stories 1, 2, 4 and 9 more"; stories count from 1 as people do.
+fn place(places: &[Option<usize>]) -> String {
+    let numbers: Vec<String> = places.iter().flatten().map(|position| (position + 1).to_string()).collect();
+    let named = numbers.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match numbers.len() {
+        0 => "feed".into(),
+        1 => format!("story {named}"),
+        many if many <= NAMED => format!("stories {named}"),
+        many => format!("stories {named} and {} more", many - NAMED),
     }
+}
+
+fn addresses(out: &mut String, what: &str, list: &[String]) {
+    if !list.is_empty() {
+        let _ = writeln!(out, "\n{what}:\n  {}", list.join("\n  "));
+    }
+}
+
+fn server(out: &mut String, remarks: &[Remark]) {
+    if remarks.is_empty() {
+        return;
+    }
+    out.push_str("\nTo mend at the server:\n");
+    for Remark { message, line } in remarks {
+        let _ = writeln!(out, "  {message}");
+        if let Some(line) = line {
+            let _ = writeln!(out, "    send: {line}");
+        }
+    }
+    if remarks.iter().any(|remark| remark.line.as_deref().is_some_and(|line| line.starts_with("Access-Control"))) {
+        out.push_str("  Or let your own site serve a copy: newsrail convert URL --out FILE --watch SECONDS\n");
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }

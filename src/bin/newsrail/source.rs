@@ -3,6 +3,7 @@
 //! This file decides how the program asks (once, politely, with the time limits of the widget) and how a failing
 //! connection is named. It refuses to know formats.
 
+use crate::server::{ORIGIN, Server};
 use crate::{NO_FEED, USAGE};
 use clap::Args;
 use newsrail::decode::{self, Hint, Source, limits};
@@ -12,8 +13,6 @@ use std::io::{self, Read};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use ureq::ResponseExt;
 
-/// Some page that embeds the widget: WordPress answers CORS only to requests that have an origin.
-const ORIGIN: &str = "https://publisher.example";
 /// From the request to the end of the answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -46,8 +45,8 @@ pub(crate) struct Answer {
     url: String,
     content_type: Option<String>,
     status: Option<u16>,
-    /// `Access-Control-Allow-Origin` lets other pages read it; `None` when the bytes came from no server.
-    pub(crate) readable: Option<bool>,
+    /// What else the server said; `None` when the bytes came from none.
+    pub(crate) server: Option<Server>,
 }
 
 /// Why there are no bytes.
@@ -67,7 +66,7 @@ impl Input {
             let bytes =
                 if self.input == "-" { capped(io::stdin()) } else { std::fs::File::open(&self.input).and_then(capped) };
             let bytes = bytes.map_err(Trouble::File)?;
-            Answer { bytes, url: String::new(), content_type: None, status: None, readable: None }
+            Answer { bytes, url: String::new(), content_type: None, status: None, server: None }
         };
         if let Some(url) = &self.url {
             answer.url.clone_from(url);
@@ -120,15 +119,21 @@ fn ask(url: &str) -> Result<Answer, Failure> {
         .user_agent(concat!("newsrail/", env!("CARGO_PKG_VERSION")))
         .build()
         .into();
-    let answer = agent.get(request_url(url)).header("Origin", ORIGIN).call().map_err(|error| failure(&error))?;
-    let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let allowed = header("access-control-allow-origin");
-    let content_type = header("content-type");
+    let asked = request_url(url);
+    let answer = agent.get(&asked).header("Origin", ORIGIN).call().map_err(|error| failure(&error))?;
+    let header = |name: &str| {
+        let values: Vec<&str> = answer.headers().get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
+        (!values.is_empty()).then(|| values.join(", "))
+    };
+    let (allowed, content_type) = (header("access-control-allow-origin"), header("content-type"));
     let url = answer.get_uri().to_string();
     let status = answer.status().as_u16();
     let bytes = capped(answer.into_body().into_reader()).map_err(|error| failure(&ureq::Error::from(error)))?;
-    let readable = Some(allowed.is_some_and(|origin| origin == "*" || origin == ORIGIN));
-    Ok(Answer { bytes, url, content_type, status: Some(status), readable })
+    let is_utf8 = !bytes.is_ascii() && std::str::from_utf8(&bytes).is_ok();
+    // An address without a path gets one; that is no redirect.
+    let moved = url.trim_end_matches('/') != asked.split('#').next().unwrap_or_default().trim_end_matches('/');
+    let server = Server { url: url.clone(), allowed, content_type: content_type.clone(), moved, is_utf8 };
+    Ok(Answer { bytes, url, content_type, status: Some(status), server: Some(server) })
 }
 
 fn failure(error: &ureq::Error) -> Failure {

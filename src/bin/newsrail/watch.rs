@@ -1,9 +1,10 @@
 //! A file that is written again and again while a web server reads it.
 //!
-//! This file decides that a reader never sees half a file (write beside it, then rename) and that a failure leaves the last
+//! This file decides that a reader never sees half a file (write beside it, to the disk, then rename) and that a failure leaves the last
 //! good file in place.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -26,16 +27,23 @@ pub(crate) fn run(out: &Path, pause: Duration, convert: impl Fn() -> Result<Stri
     }
 }
 
-/// Puts `text` in place of the file at once: renaming is atomic inside one directory.
+/// Puts `text` in place of the file at once: renaming is atomic inside one directory. The bytes are on the disk before the
+/// name is theirs, or a power cut could leave an empty file under a good name.
 pub(crate) fn replace(out: &Path, text: &str) -> io::Result<()> {
     let mut name = OsString::from(".");
     name.push(out.file_name().ok_or_else(|| io::Error::other("not a file name"))?);
     name.push(format!(".{}.new", std::process::id()));
     let beside = out.with_file_name(name);
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, out));
+    let written = write(&beside, text).and_then(|()| fs::rename(&beside, out));
     if written.is_err() {
         // The half-written neighbour serves nobody; the error that matters is the first.
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
