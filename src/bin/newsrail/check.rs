@@ -4,6 +4,7 @@ use crate::server::{Remark, Server};
 use crate::source::{Input, Trouble};
 use crate::{NO_FEED, USAGE, report};
 use clap::Args;
+use newsrail::decode::text::html_to_text;
 use newsrail::item::json::rfc3339;
 use newsrail::item::{Failure, Feed, Item, State};
 use serde_json::{Map, Value, json};
@@ -55,14 +56,24 @@ fn found(feed: &Feed) -> Value {
         feed.items.iter().filter(|item| item.state == state).map(|item| item.id.as_str()).collect()
     };
     let items: Vec<_> = feed.items.iter().map(item).collect();
-    let updates: Vec<Value> =
+    let mut updates: Vec<Value> =
         items.iter().filter_map(|item| item.get("live_updates")?.as_array().cloned()).flatten().collect();
+    for update in &mut updates {
+        // Most updates have no headline: this is what stands there instead.
+        let summary = update.get("content_html").and_then(Value::as_str).and_then(html_to_text);
+        if let Some(update) = update.as_object_mut() {
+            update.insert("summary".into(), summary.into());
+        }
+    }
+    // A page number is told from an address.
+    let page = feed.next.as_deref().and_then(|next| next.parse::<u64>().ok());
+    let next = page.map_or_else(|| json!(feed.next), |page| json!({"page": page}));
     json!({
         "format": feed.format.as_str(),
         "error": null,
         "truncated": feed.truncated,
         "feed": feed.head(),
-        "next": feed.next,
+        "next": next,
         "items": items,
         "visible": ids(State::Live),
         "hidden": ids(State::Hidden),

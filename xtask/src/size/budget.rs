@@ -8,10 +8,10 @@ use super::weight::Weight;
 const KB: usize = 1024;
 
 /// What the first headline costs today; see docs/size.md for the way down.
-const FIRST_HELD: usize = 152 * KB;
+const FIRST_HELD: usize = 153 * KB;
 
 /// Both modules; the second one has had no diet yet.
-const EVERYTHING_HELD: usize = 273 * KB;
+const EVERYTHING_HELD: usize = 279 * KB;
 
 /// One budget and how it stands.
 pub(crate) struct Verdict {
