@@ -1,13 +1,19 @@
 //! One entry of Atom.
 
-use super::{is_draft, words};
+use super::{is_draft, links, words};
 use crate::decode::finish::{Reason, draft};
 use crate::decode::references::decode_references;
 use crate::decode::xml::{Element, Ns};
-use crate::decode::{date, html, image, language, media_rss, text, url};
-use crate::item::{Attachment, Item, ItemId};
+use crate::decode::{date, html, image, language, limits, media_rss, text, url};
+use crate::item::{Image, Item, ItemId};
 
 const NOTHING: Reason = ("title", "neither title nor summary nor link; the entry is left out");
+/// Names and categories of one entry.
+const FEW: usize = 50;
+/// Pixels. What is stated to be no wider is a face or an icon: code forges put the author's beside every release.
+const ICON: u32 = 64;
+/// Pixels. What is narrower gives way to a picture in the body: blog hosts name only a square of 72 pixels.
+const SMALL: u32 = 150;
 
 /// What an entry takes from the feed around it.
 pub(super) struct Inherited<'a> {
@@ -25,40 +31,47 @@ pub(super) fn entry(element: &Element, feed: &Inherited<'_>) -> Result<Item, Rea
     let mut item = draft(id.as_deref().and_then(ItemId::new)).ok_or(NOTHING)?;
     item.language = element.attribute(Ns::Xml, "lang").and_then(language::canonical);
     let wanted = item.language.as_deref().or(feed.language);
-    // An id that is an address is better than no address at all.
-    item.url = link(element, own, &base, "alternate", wanted).or_else(|| url::absolute(id.as_deref()?, ""));
-    item.title = element.child(own, "title").and_then(words::line);
     let content = element.child(own, "content");
-    let source = content.and_then(words::html).or_else(|| element.child(own, "summary").and_then(words::html));
-    let links_from = content.map_or_else(|| base.clone(), |content| content.base(&base));
-    item.content_html = source.map(|source| html::absolutised(&source, &links_from));
-    item.summary = element.child(own, "summary").and_then(words::line).or_else(|| content.and_then(words::line));
+    // An id that is an address is better than no address at all.
+    item.url = links::to(element, own, &base, "alternate", wanted)
+        .or_else(|| links::page(content?, &base))
+        .or_else(|| url::absolute(id.as_deref()?, ""));
+    item.title = element.child(own, "title").and_then(words::line);
+    let summary = element.child(own, "summary");
+    item.summary = summary.and_then(words::line).or_else(|| excerpt(content?));
+    let bodies = [content, summary].into_iter().flatten();
+    item.content_html = bodies.filter_map(|body| words::html(body, &base)).next();
     if item.title.is_none() && item.summary.is_none() && item.url.is_none() {
         return Err(NOTHING);
     }
     times(element, own, &mut item);
     item.authors = people(element, feed);
-    let labels = element.all(own, "category").filter_map(|category| {
-        let label = category.attribute(Ns::None, "label").filter(|label| !label.trim().is_empty());
-        text::plain(label.or_else(|| category.attribute(Ns::None, "term"))?)
-    });
-    item.tags = labels
-        .chain(element.all(Ns::Dc, "subject").filter_map(|subject| text::plain(&subject.text())))
-        .take(50)
-        .collect();
-    item.sections = item.tags.clone();
+    item.tags = subjects(element, own);
+    item.sections.clone_from(&item.tags);
     item.section = item.tags.first().cloned();
-    enclosures(element, own, &mut item, &base);
+    links::files(element, own, &mut item, &base);
     media_rss::read(element, &mut item, &base);
-    item.image = item
-        .image
-        .take()
-        .or_else(|| html::first_image(item.content_html.as_deref().unwrap_or("")))
-        .and_then(image::finished);
+    item.image = lead(&item);
     if is_draft(element) {
         item.withhold();
     }
     Ok(item)
+}
+
+/// The start of a body, where there is no summary.
+fn excerpt(content: &Element) -> Option<String> {
+    let mut text = words::line(content);
+    limits::cut(&mut text, limits::SUMMARY);
+    text
+}
+
+/// The picture that the entry names, else the first one of its body.
+fn lead(item: &Item) -> Option<Image> {
+    let body = || html::first_image(item.content_html.as_deref()?);
+    let named = item.image.clone().filter(|image| image.width.is_none_or(|width| width > ICON));
+    let is_small = named.as_ref().is_some_and(|image| image.width.is_some_and(|width| width < SMALL));
+    let found = if is_small { body().or(named) } else { named.or_else(body) };
+    found.and_then(image::finished)
 }
 
 /// `updated` alone is the only date there is, and no sign of a change.
@@ -80,7 +93,7 @@ fn people(element: &Element, feed: &Inherited<'_>) -> Vec<String> {
     }
     if found.is_empty() {
         let creators = element.all(Ns::Dc, "creator").filter_map(|name| text::person(&decode_references(&name.text())));
-        found = creators.take(50).collect();
+        found = creators.take(FEW).collect();
     }
     if found.is_empty() { feed.authors.to_vec() } else { found }
 }
@@ -88,48 +101,22 @@ fn people(element: &Element, feed: &Inherited<'_>) -> Vec<String> {
 /// Names of `author` elements; WordPress escapes them once too often.
 pub(super) fn authors(element: &Element, own: Ns) -> Vec<String> {
     let names = element.all(own, "author").filter_map(|author| author.child_text(own, "name"));
-    names.filter_map(|name| text::person(&decode_references(&name))).take(50).collect()
+    names.filter_map(|name| text::person(&decode_references(&name))).take(FEW).collect()
 }
 
-/// The link of a relation; of several alternates an HTML page in the wanted language.
-pub(super) fn link(element: &Element, own: Ns, base: &str, relation: &str, wanted: Option<&str>) -> Option<String> {
-    let is_meant = |link: &&Element| {
-        let rel = link.attribute(Ns::None, "rel").unwrap_or("alternate").trim();
-        rel.rsplit('/').next().is_some_and(|rel| rel.eq_ignore_ascii_case(relation))
-    };
-    let mut best: Option<(u8, String)> = None;
-    for link in element.all(own, "link").filter(is_meant) {
-        let Some(address) = link.attribute(Ns::None, "href").and_then(|href| url::absolute(href, &link.base(base)))
-        else {
-            continue;
-        };
-        let kind = link.attribute(Ns::None, "type").unwrap_or("text/html").to_ascii_lowercase();
-        let tongue = link.attribute(Ns::None, "hreflang").and_then(language::canonical);
-        let is_page = u8::from(kind.starts_with("text/html") || kind == "application/xhtml+xml");
-        let is_wanted = u8::from(tongue.is_none() || tongue.as_deref() == wanted);
-        let rank = is_page * 2 + is_wanted;
-        if best.as_ref().is_none_or(|(known, _)| rank > *known) {
-            best = Some((rank, address));
+/// Labels, else terms, each once. A term that is an address is meant for machines.
+fn subjects(element: &Element, own: Ns) -> Vec<String> {
+    let categories = element.all(own, "category").filter_map(|category| {
+        let label = category.attribute(Ns::None, "label").filter(|label| !label.trim().is_empty());
+        let term = || category.attribute(Ns::None, "term").filter(|term| url::absolute(term, "").is_none());
+        label.or_else(term).map(str::to_owned)
+    });
+    let words = categories.chain(element.all(Ns::Dc, "subject").map(Element::text));
+    let mut kept = Vec::new();
+    for word in words.filter_map(|word| text::plain(&decode_references(&word))).take(FEW) {
+        if !kept.contains(&word) {
+            kept.push(word);
         }
     }
-    best.map(|(_, address)| address)
-}
-
-fn enclosures(element: &Element, own: Ns, item: &mut Item, base: &str) {
-    let files = element.all(own, "link").filter(|link| link.attribute(Ns::None, "rel") == Some("enclosure"));
-    for file in files.take(50) {
-        let Some(address) = file.attribute(Ns::None, "href").and_then(|href| url::absolute(href, base)) else {
-            continue;
-        };
-        let kind = file.attribute(Ns::None, "type").unwrap_or("");
-        match media_rss::Kind::of(kind, &address) {
-            Some(media_rss::Kind::Picture) => item.image = item.image.take().or_else(|| image::at(&address, base)),
-            found => {
-                if let Some(media_rss::Kind::Recording(media)) = found {
-                    item.media = item.media.or(Some(media));
-                }
-                item.attachments.push(Attachment { url: address, media_type: text::plain(kind), duration: None });
-            }
-        }
-    }
+    kept
 }

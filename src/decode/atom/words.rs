@@ -1,5 +1,6 @@
 //! Text constructs: what their type says they are (RFC 4287 section 3.1, Atom 0.3 `mode`).
 
+use crate::decode::html::absolutised;
 use crate::decode::text::{escape, html_to_text, plain};
 use crate::decode::xml::{Element, Ns};
 
@@ -17,42 +18,42 @@ pub(super) fn line(element: &Element) -> Option<String> {
     }
 }
 
-/// HTML source.
-pub(super) fn html(element: &Element) -> Option<String> {
-    let html = match read(element)? {
+/// HTML source, its addresses resolved: `xml:base` may stand on the construct and on the `div` inside.
+pub(super) fn html(element: &Element, base: &str) -> Option<String> {
+    let source = match read(element)? {
         Kind::Plain(text) => escape(text.trim()),
-        Kind::Html(html) => html.trim().to_owned(),
+        Kind::Html(source) => source.trim().to_owned(),
     };
-    (!html.is_empty()).then_some(html)
+    let base = element.base(base);
+    let base = wrapper(element).map(|div| div.base(&base)).unwrap_or(base);
+    (!source.is_empty()).then(|| absolutised(&source, &base))
 }
 
-/// `None` for what cannot be shown: remote content, pictures and other files in base64.
+/// `None` for what cannot be shown: remote content, pictures and other files in base64, XML of other vocabularies.
 fn read(element: &Element) -> Option<Kind> {
-    if element.attribute(Ns::None, "src").is_some() || element.attribute(Ns::None, "mode") == Some("base64") {
+    let stated = |name| element.attribute(Ns::None, name).unwrap_or("").trim().to_ascii_lowercase();
+    let mode = stated("mode");
+    if element.attribute(Ns::None, "src").is_some() || mode == "base64" {
         return None;
     }
-    let kind = element.attribute(Ns::None, "type").unwrap_or("text").trim().to_ascii_lowercase();
-    let is_escaped = element.attribute(Ns::None, "mode") == Some("escaped");
+    let kind = stated("type");
+    let kind = kind.split(';').next().unwrap_or("").trim();
+    let is_html = matches!(kind, "html" | "xhtml" | "text/html" | "application/xhtml+xml");
+    if !(is_html || matches!(kind, "" | "text") || kind.starts_with("text/")) {
+        return None;
+    }
     // Markup that somebody forgot to escape is read as the markup it is.
     if element.has_elements() {
-        return Some(Kind::Html(inside_div(element)));
+        return Some(Kind::Html(wrapper(element).unwrap_or(element).inner_html()));
     }
-    match kind.as_str() {
-        "xhtml" | "html" | "text/html" | "application/xhtml+xml" => Some(Kind::Html(element.text())),
-        "text" | "text/plain" if is_escaped && element.ns == Ns::Atom03 && kind != "text/plain" => {
-            Some(Kind::Html(element.text()))
-        }
-        "text" | "text/plain" | "" => Some(Kind::Plain(element.text())),
-        kind if kind.starts_with("text/") => Some(Kind::Plain(element.text())),
-        _ => None,
-    }
+    // By its letter Atom 0.3 means plain text; what its programs escaped without a type was HTML.
+    let is_escaped = element.ns == Ns::Atom03 && mode == "escaped" && matches!(kind, "" | "text");
+    Some(if is_html || is_escaped { Kind::Html(element.text()) } else { Kind::Plain(element.text()) })
 }
 
-/// The `div` around XHTML is not content itself (RFC 4287 section 3.1.1.3).
-fn inside_div(element: &Element) -> String {
+/// The `div` around XHTML, which is not content itself (RFC 4287 section 3.1.1.3).
+fn wrapper(element: &Element) -> Option<&Element> {
     let mut inside = element.elements();
-    match (inside.next(), inside.next()) {
-        (Some(div), None) if div.name == "div" => div.inner_html(),
-        _ => element.inner_html(),
-    }
+    let div = inside.next().filter(|div| div.name == "div")?;
+    inside.next().is_none().then_some(div)
 }
