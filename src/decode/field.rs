@@ -134,10 +134,10 @@ pub(crate) fn number(value: &Value) -> Option<f64> {
 }
 
 /// Tags, names and badges of one story. A list of thousands is an attack on the reader's tab, not news.
-const FEW: usize = 50;
+pub(super) const FEW: usize = 50;
 
 /// Cut like a headline.
-fn short(text: Option<String>) -> Option<String> {
+pub(super) fn short(text: Option<String>) -> Option<String> {
     let mut text = text;
     limits::cut(&mut text, limits::TITLE);
     text

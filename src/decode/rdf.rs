@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::finish::{finish, stories};
-use super::rss::{head, story};
+use super::rss::{head, items, story};
 use super::xml::{Document, Ns};
 use crate::item::{Failure, Feed, Format};
 
@@ -18,7 +18,6 @@ pub(super) fn decode(document: &Document, source: &Source<'_>) -> Result<Feed, F
     let base = root.base(source.url);
     let head = root.child(own, "channel").map(|channel| head(channel, own, &base)).unwrap_or_default();
     let mut feed = Feed { format: Format::Rss1, truncated: document.truncated, ..head };
-    let inside = root.all(own, "channel").flat_map(|channel| channel.all(own, "item"));
-    let drafts = stories(&mut feed, root.all(own, "item").chain(inside), &|item| story(item, own, &base));
+    let drafts = stories(&mut feed, items(root, own), &|item| story(item, own, &base));
     Ok(finish(feed, drafts, source))
 }

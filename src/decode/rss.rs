@@ -3,8 +3,10 @@
 //! This file decides RSS's fields alone. Titles and descriptions have no stated type: `text::loose` reads them. What RSS 1.0
 //! shares is told apart by the namespace of its core elements.
 
+mod files;
 mod hints;
 mod story;
+mod words;
 
 pub(super) use hints::hints;
 pub(super) use story::story;
@@ -19,11 +21,17 @@ pub(super) fn decode(document: &Document, source: &Source<'_>) -> Result<Feed, F
     let root = &document.root;
     let channel = root.child(Ns::None, "channel").unwrap_or(root);
     let mut feed = Feed { format: format(root), truncated: document.truncated, ..head(channel, Ns::None, source.url) };
-    // Some programs write the stories beside the channel, as RSS 1.0 has them.
-    let beside = root.all(Ns::None, "item").filter(|_| !std::ptr::eq(root, channel));
     let base = channel.base(&root.base(source.url));
-    let drafts = stories(&mut feed, channel.all(Ns::None, "item").chain(beside), &|item| story(item, Ns::None, &base));
+    let drafts = stories(&mut feed, items(root, Ns::None), &|item| story(item, Ns::None, &base));
     Ok(finish(feed, drafts, source))
+}
+
+/// Items in document order, inside channels and beside them: RSS 1.0 puts them there, and some programs for 2.0 do too.
+pub(super) fn items(root: &Element, own: Ns) -> impl Iterator<Item = &Element> {
+    root.elements().flat_map(move |child| {
+        let inside = child.is(own, "channel").then(|| child.all(own, "item"));
+        child.is(own, "item").then_some(child).into_iter().chain(inside.into_iter().flatten())
+    })
 }
 
 /// The fields of a channel whose core elements are in `own`.

@@ -7,7 +7,7 @@
 mod loose;
 
 #[cfg(feature = "formats")]
-pub(crate) use loose::{headline, summary};
+pub(crate) use loose::{headline, summary, unmarked};
 
 use super::markup::{Piece, Tag, is_block, is_cell, scan};
 use super::references::push_decoded;

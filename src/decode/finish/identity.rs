@@ -37,9 +37,12 @@ fn merge_reissues(feed: &mut Feed, drafts: &mut Vec<Draft>) {
         let published = [first.published, item.published].into_iter().flatten().min();
         let updated =
             [version(first), version(&item)].into_iter().flatten().max().filter(|time| Some(*time) != published);
-        let id = ItemId::new(uncounted(first.id.as_str())).unwrap_or_else(|| first.id.clone());
+        // An id that is still missing must not win over one that is there.
+        let named = if first.id_source == IdSource::Native { &*first } else { &item };
+        let id = ItemId::new(uncounted(named.id.as_str())).unwrap_or_else(|| named.id.clone());
+        let id_source = named.id_source;
         let newest = if version(&item) > version(first) { item } else { first.clone() };
-        *first = Item { id, published, updated, ..newest };
+        *first = Item { id, id_source, published, updated, ..newest };
     }
     *drafts = kept;
 }
@@ -49,8 +52,8 @@ fn is_reissue(first: &Item, item: &Item) -> bool {
         && item.id_source == IdSource::Native
         && first.id != item.id
         && uncounted(first.id.as_str()) == uncounted(item.id.as_str());
-    first.url == item.url
-        && (are_counted || (first.title.is_some() && first.title == item.title && first.id != item.id))
+    let are_two = first.id != item.id || first.id_source != IdSource::Native;
+    first.url == item.url && (are_counted || (are_two && first.title.is_some() && first.title == item.title))
 }
 
 /// An id without a count at its end.

@@ -8,10 +8,14 @@ use crate::item::json::DAYS;
 const PERIODS: [(&str, u32); 5] =
     [("hourly", 60), ("daily", 1_440), ("weekly", 10_080), ("monthly", 43_200), ("yearly", 525_600)];
 
+/// A hint for longer than a day, in minutes, is a mistake: nobody's news stands still so long.
+const LONGEST: u32 = 1_440;
+
 /// Reads `ttl`, `skipHours`, `skipDays`, and the syndication module where there is no `ttl`.
 pub(in crate::decode) fn hints(channel: &Element, own: Ns, feed: &mut Feed) {
-    let ttl = channel.child_text(own, "ttl").and_then(|minutes| minutes.parse().ok()).filter(|minutes| *minutes > 0);
-    feed.ttl_minutes = ttl.or_else(|| syndication(channel));
+    let fits = |minutes: &u32| (1..=LONGEST).contains(minutes);
+    let ttl = channel.child_text(own, "ttl").and_then(|minutes| minutes.parse().ok()).filter(fits);
+    feed.ttl_minutes = ttl.or_else(|| syndication(channel).filter(fits));
     for hour in values(channel, own, "skiphours", "hour") {
         // 0.92 counted from 1 to 24.
         let hour = hour.parse::<u8>().ok().filter(|hour| *hour <= 24).map(|hour| hour % 24);

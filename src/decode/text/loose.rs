@@ -1,6 +1,7 @@
 //! Texts of which the format does not say whether they are plain or HTML: RSS titles and descriptions (formats.md R1).
 
 use super::{html_to_text, plain};
+use crate::decode::markup::{Piece, is_block, scan};
 use crate::decode::references::decode_references;
 
 /// Elements that change how words look and nothing else.
@@ -8,6 +9,9 @@ const INLINE: &str = " a abbr acronym b bdi bdo big cite code del dfn em font i 
                       sub sup tt u var ";
 /// No headline is longer; a field that is holds something else, and is shown as it is.
 const LONGEST: usize = 16 * 1024;
+
+/// Tags that may wait for their end at once. No headline needs more, and the search for an end stays short.
+const OPEN: usize = 32;
 
 /// A headline: references are decoded once, then inline elements that are closed lose their tags. Everything else that
 /// looks like a tag was meant to be read: "Archive drops <marquee>".
@@ -41,11 +45,12 @@ fn paired(text: &str) -> Vec<(usize, usize)> {
         if let Some(closed) = tag.strip_prefix('/') {
             let closed = closed.get(..name(closed)).unwrap_or("");
             if let Some(at) = open.iter().rposition(|(name, _)| name.eq_ignore_ascii_case(closed)) {
-                spans.extend([open.swap_remove(at).1, span]);
+                spans.extend([open.remove(at).1, span]);
             }
         } else {
             let name = tag.get(..name(tag)).unwrap_or("");
-            if INLINE.split(' ').any(|known| !known.is_empty() && known.eq_ignore_ascii_case(name)) {
+            let is_inline = || INLINE.split(' ').any(|known| !known.is_empty() && known.eq_ignore_ascii_case(name));
+            if open.len() < OPEN && is_inline() {
                 open.push((name, span));
             }
         }
@@ -54,14 +59,31 @@ fn paired(text: &str) -> Vec<(usize, usize)> {
     spans
 }
 
-/// A summary out of HTML. A field that was escaped once too often as a whole is read once more; so is one whose CDATA
-/// marks were escaped.
+/// A summary out of HTML. A field that was escaped once too often as a whole is read once more.
 pub(crate) fn summary(html: &str) -> Option<String> {
-    let unwrapped = html.trim().strip_prefix("<![CDATA[").and_then(|rest| rest.strip_suffix("]]>")).unwrap_or(html);
-    let text = html_to_text(unwrapped)?;
-    let is_escaped_html =
-        !unwrapped.contains('<') && text.starts_with('<') && text.ends_with('>') && text.contains("</");
-    if is_escaped_html { html_to_text(&text) } else { Some(text) }
+    let html = unmarked(html);
+    let text = html_to_text(html)?;
+    let text = if !html.contains('<') && is_html(&text) { html_to_text(&text)? } else { text };
+    // WordPress ends a shortened text so.
+    Some(text.strip_suffix("[…]").map_or_else(|| text.clone(), |kept| [kept, "…"].concat()))
+}
+
+/// HTML without the marks of a CDATA section, where the marks were escaped and came through as text.
+pub(crate) fn unmarked(html: &str) -> &str {
+    html.trim().strip_prefix("<![CDATA[").and_then(|rest| rest.strip_suffix("]]>")).unwrap_or(html)
+}
+
+/// Whether text is HTML from end to end, or opens with a paragraph or a picture. "<b> is a tag" is none of these.
+fn is_html(text: &str) -> bool {
+    if !text.starts_with('<') {
+        return false;
+    }
+    let opens = match scan(text).next() {
+        Some(Piece::Open(tag)) if tag.name.eq_ignore_ascii_case("img") => tag.attribute("src").is_some(),
+        Some(Piece::Open(tag)) => is_block(tag.name) && text.contains("</"),
+        _ => false,
+    };
+    opens || (text.ends_with('>') && text.contains("</"))
 }
 
 #[cfg(test)]
@@ -88,6 +110,21 @@ mod tests {
         assert_eq!(summary("&lt;p&gt;The &lt;b&gt;gate&lt;/b&gt;.&lt;/p&gt;").as_deref(), Some("The gate."));
         assert_eq!(summary("<![CDATA[Shares rise]]>").as_deref(), Some("Shares rise"));
         assert_eq!(summary("<p>use &lt;b&gt; here</p>").as_deref(), Some("use <b> here"));
+        assert_eq!(summary("&lt;img src='/1.jpg'/&gt;The gate.").as_deref(), Some("The gate."));
+        assert_eq!(summary("&lt;p&gt;The gate.&lt;/p&gt; More").as_deref(), Some("The gate. More"));
+    }
+
+    #[test]
+    fn a_summary_about_tags_keeps_its_words() {
+        for text in ["<b> is a tag", "<p> begins a paragraph", "<img> shows a picture", "2 <3 </3"] {
+            assert_eq!(summary(&crate::decode::text::escape(text)).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_shortened_text_ends_in_an_ellipsis_without_brackets() {
+        assert_eq!(summary("A review [&#8230;]").as_deref(), Some("A review …"));
+        assert_eq!(summary("The minister said: [&#8230;] no.").as_deref(), Some("The minister said: […] no."));
     }
 
     #[test]

@@ -80,6 +80,9 @@ const KNOWN: &[(&str, Ns, &str)] = &[
     ("", Ns::None, "cyber.law.harvard.edu/rss"),
 ];
 
+/// Declarations in force at one place.
+const MOST_DECLARED: usize = 200;
+
 /// Prefix and local name.
 pub(crate) fn split(qualified: &str) -> (&str, &str) {
     qualified.split_once(':').unwrap_or(("", qualified))
@@ -111,7 +114,10 @@ impl Scopes {
             ("xmlns", prefix) => prefix,
             _ => return false,
         };
-        self.declared.push((prefix.to_owned(), by_address(address)));
+        // Lookups walk this list; no feed declares so many, and beyond it the well-known prefixes still serve.
+        if self.declared.len() < MOST_DECLARED {
+            self.declared.push((prefix.to_owned(), by_address(address)));
+        }
         true
     }
 
