@@ -1,7 +1,8 @@
 //! Bytes become text (formats.md section 1, rule 1).
 //!
 //! This file decides the order of belief: byte order mark, then the bytes themselves when they are valid UTF-8, then the
-//! HTTP charset, then UTF-8 with replacements. It refuses to guess a charset from letter frequencies.
+//! HTTP charset, the XML declaration, and UTF-8 with replacements; and where the document begins. It refuses to guess a
+//! charset from letter frequencies.
 
 use super::platform::{Here, Platform};
 use std::borrow::Cow;
@@ -18,6 +19,9 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
     let marked = match bytes {
         [0xFF, 0xFE, ..] => Some("utf-16le"),
         [0xFE, 0xFF, ..] => Some("utf-16be"),
+        // XML 1.0, appendix F: markup in UTF-16 gives itself away.
+        [b'<', 0, ..] => Some("utf-16le"),
+        [0, b'<', ..] => Some("utf-16be"),
         _ => None,
     };
     let stated = content_type.and_then(charset);
@@ -38,9 +42,21 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
     }
 }
 
-/// The document proper: without a byte order mark, whitespace around, and the comment cache plugins leave behind JSON.
+/// How far an XML declaration is looked for. Bytes.
+const HEAD: usize = 1024;
+
+/// The document proper: without a byte order mark, whitespace around, the warnings of programs before an XML declaration,
+/// and the comment cache plugins leave behind JSON.
 pub(crate) fn body(text: &str) -> &str {
     let mut body = text.trim_start_matches('\u{feff}').trim();
+    let head = body.get(..body.floor_char_boundary(HEAD)).unwrap_or(body);
+    let begins = |start: &str| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    // Word leaves `<?xml:namespace ...?>` in pages, so a version must follow.
+    if !["{", "[", "<!", "<?", "<html"].into_iter().any(begins)
+        && let Some(at) = head.find("<?xml version")
+    {
+        body = body.get(at..).unwrap_or(body);
+    }
     while body.starts_with(['{', '['])
         && body.ends_with("-->")
         && let Some((before, _)) = body.rsplit_once("<!--")
@@ -56,18 +72,22 @@ fn replaced(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     (text, note)
 }
 
-/// The header speaks before the document; but a server's "utf-8" is often its default, and bytes that are none refute it.
+/// The header speaks before the document, unless the document refutes it: a server's "utf-8" is often its default and the
+/// bytes are none, a declaration that can be read is not UTF-16, and a label that nobody knows says nothing.
 #[cfg(feature = "formats")]
 fn believed(stated: Option<String>, declared: Option<String>) -> Option<String> {
-    stated.filter(|label| declared.is_none() || !matches!(label.as_str(), "utf-8" | "utf8")).or(declared)
+    let is_refuted = |label: &str| {
+        matches!(label, "utf-8" | "utf8") || label.starts_with("utf-16") || Here::text(label, b"").is_none()
+    };
+    stated.filter(|label| declared.is_none() || !is_refuted(label)).or(declared)
 }
 
 /// The encoding of an XML declaration. Documents that can be read this far are ASCII in their first line.
 #[cfg(feature = "formats")]
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = bytes.trim_ascii_start();
-    let head = String::from_utf8_lossy(head.get(..200).unwrap_or(head)).to_ascii_lowercase();
-    let (declaration, _) = head.strip_prefix("<?xml")?.split_once("?>")?;
+    let head = String::from_utf8_lossy(head.get(..HEAD).unwrap_or(head)).to_ascii_lowercase();
+    let (declaration, _) = body(&head).strip_prefix("<?xml")?.split_once("?>")?;
     let (_, value) = declaration.split_once("encoding")?;
     let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
@@ -118,7 +138,11 @@ mod tests {
         assert!(read(&xml("Windows-1251"), None).ends_with("{\"Порт\"}"));
         assert!(read(&xml("cp-1251"), Some("text/xml; charset=utf-8")).ends_with("{\"Порт\"}"), "a server's default");
         assert!(!read(&xml("windows-1251"), Some("text/xml; charset=iso-8859-1")).contains("Порт"), "the header wins");
+        assert!(read(&xml("cp1251"), Some("text/xml; charset=martian")).ends_with("{\"Порт\"}"), "nobody knows it");
+        assert!(read(&xml("cp1251"), Some("text/xml; charset=utf-16")).ends_with("{\"Порт\"}"), "ASCII refutes it");
         assert!(read(&xml("utf-16"), None).contains('\u{fffd}'));
+        let warned = [b"Warning: x\n".as_slice(), &xml("cp1251")].concat();
+        assert!(read(&warned, None).ends_with("{\"Порт\"}"), "behind a program's warning");
     }
 
     #[test]
@@ -138,6 +162,23 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBF[]", Some("text/plain; charset=windows-1251")), "[]");
         assert_eq!(body(&read(b"\xFF\xFE[\0]\0", None)), "[]");
         assert_eq!(body(&read(b"\xFE\xFF\0[\0]", None)), "[]");
+    }
+
+    #[test]
+    fn markup_in_utf16_gives_itself_away_without_a_mark() {
+        assert_eq!(read(b"<\0a\0>\0", Some("text/xml")), "<a>");
+        assert_eq!(read(b"\0<\0a\0>", None), "<a>");
+    }
+
+    #[test]
+    fn warnings_of_programs_before_a_declaration_are_passed_over() {
+        let xml = "<?xml version='1.0'?><rss/>";
+        for junk in ["Warning: x in /y.php\n", "<br />\n<b>Notice</b>: x<br />\n", "\u{0}\u{200b}", "\u{feff}\n"] {
+            assert_eq!(body(&format!("{junk}{xml}")), xml, "{junk:?}");
+        }
+        for page in ["<!doctype html><?xml version='1.0'?>", "<HTML><?xml version='1.0'?>", "[\"<?xml version\"]"] {
+            assert_eq!(body(page), page);
+        }
     }
 
     #[test]

@@ -12,8 +12,12 @@ use crate::item::{Code, Failure, Feed};
 /// `not-a-feed` with the feed addresses that a page names; `invalid-xml` where there is no root.
 pub(super) fn decode(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
     if discover::is_html(body) {
-        return jsonld::page(body, source)
-            .map_err(|failure| Failure { discovered: discover::feeds(body, source.url), ..failure });
+        // Who asks for RSS and gets an error page wants no stories out of that page.
+        let read = match source.hint {
+            Hint::Auto | Hint::JsonLd => jsonld::page(body, source),
+            _ => Err(Failure::new(Code::NotAFeed, "The answer is an HTML page, not a feed.")),
+        };
+        return read.map_err(|failure| Failure { discovered: discover::feeds(body, source.url), ..failure });
     }
     let document = parse(body)?;
     let (ns, name) = (document.root.ns, document.root.name.as_str());

@@ -49,34 +49,36 @@ pub(crate) enum Ns {
 
 /// Namespaces by prefix and by a word that its addresses share. The prefix serves where a document declares none.
 const KNOWN: &[(&str, Ns, &str)] = &[
-    ("atom", Ns::Atom, "www.w3.org/2005/atom"),
-    ("a10", Ns::Atom, "www.w3.org/2005/atom"),
+    ("atom", Ns::Atom, "w3.org/2005/atom"),
+    ("a10", Ns::Atom, "w3.org/2005/atom"),
     ("", Ns::Atom03, "purl.org/atom/ns"),
     ("", Ns::Rss1, "purl.org/rss/1.0"),
     ("", Ns::Rss1, "my.netscape.com/rdf/simple/0.9"),
     ("", Ns::Rss1, "channel.netscape.com/rdf/simple/0.9"),
-    ("rdf", Ns::Rdf, "www.w3.org/1999/02/22-rdf-syntax-ns"),
+    ("rdf", Ns::Rdf, "w3.org/1999/02/22-rdf-syntax-ns"),
     ("dc", Ns::Dc, "purl.org/dc/elements/1.1"),
+    ("dc", Ns::Dc, "purl.org/dc/elements/1.0"),
     ("dcterms", Ns::DcTerms, "purl.org/dc/terms"),
     ("content", Ns::Content, "purl.org/rss/1.0/modules/content"),
     ("media", Ns::Media, "search.yahoo.com/mrss"),
-    ("media", Ns::Media, "www.rssboard.org/media-rss"),
-    ("itunes", Ns::Itunes, "www.itunes.com/dtds/podcast-1.0.dtd"),
+    ("media", Ns::Media, "video.search.yahoo.com/mrss"),
+    ("media", Ns::Media, "rssboard.org/media-rss"),
+    ("itunes", Ns::Itunes, "itunes.com/dtds/podcast-1.0.dtd"),
     ("sy", Ns::Sy, "purl.org/rss/1.0/modules/syndication"),
     ("taxo", Ns::Taxo, "purl.org/rss/1.0/modules/taxonomy"),
     ("at", Ns::At, "purl.org/atompub/tombstones/1.0"),
-    ("app", Ns::App, "www.w3.org/2007/app"),
+    ("app", Ns::App, "w3.org/2007/app"),
     ("app", Ns::App, "purl.org/atom/app"),
     ("feedburner", Ns::FeedBurner, "rssnamespace.org/feedburner/ext/1.0"),
-    ("", Ns::Sitemap, "www.sitemaps.org/schemas/sitemap/0.9"),
-    ("", Ns::Sitemap, "www.google.com/schemas/sitemap/0.84"),
-    ("news", Ns::News, "www.google.com/schemas/sitemap-news/0.9"),
-    ("image", Ns::SitemapImage, "www.google.com/schemas/sitemap-image/1.1"),
-    ("xhtml", Ns::Xhtml, "www.w3.org/1999/xhtml"),
-    ("xml", Ns::Xml, "www.w3.org/xml/1998/namespace"),
+    ("", Ns::Sitemap, "sitemaps.org/schemas/sitemap/0.9"),
+    ("", Ns::Sitemap, "google.com/schemas/sitemap/0.84"),
+    ("news", Ns::News, "google.com/schemas/sitemap-news/0.9"),
+    ("image", Ns::SitemapImage, "google.com/schemas/sitemap-image/1.1"),
+    ("xhtml", Ns::Xhtml, "w3.org/1999/xhtml"),
+    ("xml", Ns::Xml, "w3.org/xml/1998/namespace"),
     ("", Ns::None, "backend.userland.com/rss"),
     ("", Ns::None, "blogs.law.harvard.edu/tech/rss"),
-    ("", Ns::None, "www.rssboard.org/rss-specification"),
+    ("", Ns::None, "rssboard.org/rss-specification"),
     ("", Ns::None, "cyber.law.harvard.edu/rss"),
 ];
 
@@ -140,10 +142,11 @@ fn by_prefix(prefix: &str) -> Ns {
     KNOWN.iter().find(|(known, ..)| *known == prefix).map_or(Ns::Other, |(_, ns, _)| *ns)
 }
 
-/// Scheme, case, and what closes the address differ from feed to feed.
+/// Scheme, case, `www.`, and what closes the address differ from feed to feed.
 fn by_address(address: &str) -> Ns {
     let address = address.trim().to_ascii_lowercase();
     let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).trim_end_matches(['/', '#']);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
     if rest.is_empty() {
         return Ns::None;
     }

@@ -1,9 +1,11 @@
 //! Text of XML becomes a tree, in one pass, whatever the text's faults (formats.md R2, R3).
 //!
 //! This file decides what is mended: bare ampersands and names of HTML stand for themselves or for what HTML says, end tags
-//! close the nearest element of their name, what is open at the end of the document is closed there; a story that the end
-//! cut is left out. Entities that a document defines are never expanded: a name nobody knows stays as written.
+//! close the nearest element of their name, a story that begins directly inside one of its kind closes that one, what is
+//! open at the end of the document is closed there; a story that the end cut is left out. Entities that a document defines
+//! are never expanded: a name nobody knows stays as written. Tokens that are no XML are [`mended`] before.
 
+use super::mend::mended;
 use super::name::{Scopes, split};
 use super::{Attribute, Element, Node};
 use crate::decode::limits;
@@ -24,12 +26,16 @@ pub(crate) struct Document {
 /// Elements that are one story each: half of one is worse than none.
 const STORIES: [&str; 3] = ["item", "entry", "url"];
 
+/// Elements of HTML that hold nothing and are written without an end. `link` and `source` are RSS's and Atom's, too.
+const EMPTY: [&str; 6] = ["br", "hr", "img", "wbr", "input", "embed"];
+
 /// Reads XML.
 ///
 /// # Errors
 /// `invalid-xml` where not even a root element is there.
 pub(crate) fn parse(text: &str) -> Result<Document, Failure> {
-    let mut reader = Reader::from_str(text);
+    let text = mended(text);
+    let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
     config.allow_dangling_amp = true;
     config.allow_unmatched_ends = true;
@@ -72,11 +78,17 @@ struct Open {
     element: Element,
 }
 
+impl Open {
+    fn is_story(&self) -> bool {
+        STORIES.contains(&self.element.name.as_str())
+    }
+}
+
 #[derive(Default)]
 struct Builder {
     open: Vec<Open>,
-    /// Open elements that are too deep to be kept.
-    too_deep: usize,
+    /// The names of open elements that are too deep to be kept.
+    too_deep: Vec<String>,
     scopes: Scopes,
     /// Characters whose references are not decoded yet.
     raw: String,
@@ -87,11 +99,26 @@ struct Builder {
 impl Builder {
     fn open(&mut self, tag: &BytesStart<'_>) {
         self.flush();
-        if self.open.len() >= limits::XML_DEPTH || (self.root.is_some() && self.open.is_empty()) {
-            self.truncated |= !self.open.is_empty();
-            self.too_deep += 1;
+        let qualified = tag.name().as_ref().to_ascii_lowercase();
+        if self.root.is_some() && self.open.is_empty() {
             return;
         }
+        if self.open.last().is_some_and(|open| open.qualified == qualified && open.is_story()) {
+            self.pop();
+        }
+        if self.open.len() >= limits::XML_DEPTH {
+            self.truncated = true;
+            self.too_deep.push(qualified);
+        } else {
+            let element = self.element(&qualified, tag);
+            self.open.push(Open { qualified, element });
+        }
+        if EMPTY.iter().any(|name| tag.name().as_ref().eq_ignore_ascii_case(name)) {
+            self.close_innermost();
+        }
+    }
+
+    fn element(&mut self, qualified: &str, tag: &BytesStart<'_>) -> Element {
         let mut attributes = Vec::new();
         self.scopes.enter();
         for attribute in tag.html_attributes().with_checks(false).flatten() {
@@ -100,15 +127,17 @@ impl Builder {
                 attributes.push((name, value));
             }
         }
-        let qualified = tag.name().as_ref().to_ascii_lowercase();
-        let (prefix, name) = split(&qualified);
-        let element = Element {
+        if self.open.is_empty() && qualified == "rss" {
+            // RSS has no namespace; a default one at its root is a mistake that means nothing.
+            self.scopes.declare("xmlns", "");
+        }
+        let (prefix, name) = split(qualified);
+        Element {
             ns: self.scopes.element(prefix),
             name: name.to_owned(),
             attributes: attributes.into_iter().map(|(name, value)| self.attribute(&name, value)).collect(),
             children: Vec::new(),
-        };
-        self.open.push(Open { qualified, element });
+        }
     }
 
     fn attribute(&self, qualified: &str, value: String) -> Attribute {
@@ -119,14 +148,21 @@ impl Builder {
     /// An end tag. One that opens nowhere is passed over; one for an outer element closes those inside it.
     fn close(&mut self, qualified: &str) {
         self.flush();
-        if self.too_deep > 0 {
-            self.too_deep -= 1;
-            return;
-        }
-        if let Some(at) = self.open.iter().rposition(|open| open.qualified == qualified) {
+        // No further back than elements are kept: an end tag that matches nothing must not cost the whole list.
+        let deep = self.too_deep.iter().rev().take(limits::XML_DEPTH).position(|name| name == qualified);
+        if let Some(inside) = deep {
+            self.too_deep.truncate(self.too_deep.len() - inside - 1);
+        } else if let Some(at) = self.open.iter().rposition(|open| open.qualified == qualified) {
+            self.too_deep.clear();
             while self.open.len() > at {
                 self.pop();
             }
+        }
+    }
+
+    fn close_innermost(&mut self) {
+        if self.too_deep.pop().is_none() {
+            self.pop();
         }
     }
 
@@ -147,7 +183,7 @@ impl Builder {
     }
 
     fn push_text(&mut self, text: &str) {
-        if self.too_deep > 0 {
+        if !self.too_deep.is_empty() {
             return;
         }
         let Some(open) = self.open.last_mut() else { return };
@@ -162,7 +198,7 @@ impl Builder {
         self.flush();
         self.truncated |= !self.open.is_empty();
         while let Some(last) = self.open.last() {
-            if STORIES.contains(&last.element.name.as_str()) && self.open.len() > 1 {
+            if last.is_story() && self.open.len() > 1 {
                 self.open.pop();
             } else {
                 self.pop();

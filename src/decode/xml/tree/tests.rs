@@ -96,3 +96,71 @@ fn markup_inside_is_written_as_html() {
 fn no_root_is_invalid() {
     assert_eq!(parse("<?xml version='1.0'?><!-- x -->").unwrap_err().code, Code::InvalidXml);
 }
+
+#[test]
+fn html_that_was_not_escaped_costs_no_later_story() {
+    let item = |inside: &str| format!("<item><description>{inside}</description></item><item><title>b</title></item>");
+    for inside in
+        ["a<br>".repeat(70), "<p>a".repeat(70), "<p>a<br>".repeat(70), "<b><i>".repeat(70) + &"</i>".repeat(9)]
+    {
+        let document = parse(&format!("<rss><channel>{}</channel></rss>", item(&inside))).unwrap();
+        let channel = document.root.elements().next().unwrap();
+        let titles: Vec<_> = channel.all(Ns::None, "item").filter_map(|i| i.child_text(Ns::None, "title")).collect();
+        assert_eq!(titles, ["b"], "{inside}");
+    }
+    assert_eq!(root("<d>a<br>b<img src='x'>c</d>").inner_html(), "a<br>b<img src=\"x\">c");
+}
+
+#[test]
+fn a_story_that_begins_inside_one_of_its_kind_ends_that_one() {
+    let tree = root("<rss><item><title>a</title><item><title>b</title></item><item><title>c</title></rss>");
+    let titles: Vec<_> = tree.all(Ns::None, "item").filter_map(|i| i.child_text(Ns::None, "title")).collect();
+    assert_eq!(titles, ["a", "b", "c"]);
+}
+
+#[test]
+fn one_faulty_tag_costs_no_later_story() {
+    for fault in [
+        "<enclosure url=\"https://a.example/x.jpg type=\"image/jpeg\"/>",
+        "<title>Growth < 2%</title>",
+        "<title>One <b it's>x</b></title>",
+        "<description><![if !IE]>x<![endif]></description>",
+        "<description>a <! b <?php echo > c</description>",
+        "<title><![cdata[One]]></title>",
+        "<title><![CDATA[One</title>",
+    ] {
+        let text = format!("<rss><item><link>/1</link>{fault}<guid>g</guid></item><item><title>b</title></item></rss>");
+        let document = parse(&text).unwrap();
+        let items: Vec<_> = document.root.all(Ns::None, "item").collect();
+        assert_eq!((items.len(), document.truncated), (2, false), "{fault}");
+        assert_eq!(items[0].child_text(Ns::None, "guid").as_deref(), Some("g"), "{fault}");
+    }
+}
+
+#[test]
+fn a_default_namespace_of_rss_means_nothing() {
+    let tree = root("<rss xmlns='http://www.w3.org/2005/Atom'><channel/><x xmlns='http://w3.org/2005/Atom/'/></rss>");
+    let found: Vec<_> = tree.elements().map(|child| child.ns).collect();
+    assert_eq!((tree.ns, found), (Ns::None, vec![Ns::None, Ns::Atom]));
+}
+
+#[test]
+fn twice_the_document_makes_twice_the_nodes() {
+    fn nodes(element: &Element) -> usize {
+        1 + element.children.len() + element.elements().map(nodes).sum::<usize>() + element.attributes.len()
+    }
+    let of =
+        |count: usize| nodes(&root(&format!("<a>{}</a>", "<b c='d'>&amp;<!-- x --><![CDATA[e]]></b>".repeat(count))));
+    assert_eq!(of(2_000) - of(0), 2 * (of(1_000) - of(0)));
+}
+
+#[test]
+fn documents_of_nothing_but_one_fault_are_read_to_their_end() {
+    for fault in
+        ["<a>", "</a>", "<a></b>", "<a x='", "<a>&x", "<br>", "<item>", "<a xmlns:b='c'>", "<![CDATA[", "&lt", "<a b "]
+    {
+        let text = format!("<a>{}", fault.repeat(128 * 1024 / fault.len()));
+        let _ = parse(&text);
+        assert!(parse(&format!("<a/>{text}")).is_ok(), "{fault}");
+    }
+}
