@@ -1,13 +1,16 @@
 //! The date rule: an instant, or nothing (formats.md R5).
 //!
-//! This file decides which writings of a date are understood: RFC 3339 and its common slips, ISO dates, unix seconds and
-//! milliseconds. It refuses to guess: what is not read to its end is `None`, and "now" never stands in.
+//! This file decides which writings of a date are understood in JSON: RFC 3339 and its common slips, ISO dates, unix
+//! seconds and milliseconds. XML is written with less care: `words` reads dates that spell the month too, `zone` the names
+//! of zones. It refuses to guess: what is not read to its end is `None`, and "now" never stands in.
 
 #[cfg(feature = "formats")]
 mod words;
+#[cfg(feature = "formats")]
+mod zone;
 
 #[cfg(feature = "formats")]
-pub(crate) use words::loose;
+pub use words::loose;
 
 use crate::item::Time;
 use chrono::{Datelike, Duration, NaiveDate};
@@ -33,7 +36,7 @@ pub fn instant(text: &str) -> Option<Time> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return unix(text.parse().ok()?);
     }
-    iso(text)
+    iso(text, zone)
 }
 
 fn unix(number: i64) -> Option<Time> {
@@ -50,36 +53,42 @@ fn in_range(time: &Time) -> bool {
     (1..=9999).contains(&time.year())
 }
 
+/// How what stands behind a clock is read: seconds east of UTC.
+type Zone = fn(&mut Scan<'_>) -> Option<i64>;
+
 /// `2026-03-02`, `2026/3/2 8:05`, `2026-03-02T08:05:09.25+04:00[Asia/Baku]`.
-fn iso(text: &str) -> Option<Time> {
+fn iso(text: &str, zone: Zone) -> Option<Time> {
     let mut scan = Scan(text);
     let year = scan.number(4, 4)?;
     let separator = scan.one_of("-/")?;
     let month = scan.number(1, 2)?;
     scan.one_of(separator)?;
     let day = scan.number(1, 2)?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    let mut seconds = 0;
-    let mut nanos = 0;
+    let mut clock = (0, 0);
     if scan.one_of("Tt ").is_some() {
         scan.spaces();
-        (seconds, nanos) = clock(&mut scan)?;
+        clock = self::clock(&mut scan)?;
     }
-    let offset = zone(&mut scan)?;
-    let midnight = date.and_hms_opt(0, 0, 0)?.and_utc();
-    let time = midnight + Duration::seconds(i64::from(seconds) - offset) + Duration::nanoseconds(i64::from(nanos));
-    (scan.0.is_empty() && in_range(&time)).then_some(time)
+    let east = zone(&mut scan)?;
+    if scan.0.is_empty() { time([year, month, day], clock, east) } else { None }
 }
 
-/// Seconds since midnight and nanoseconds of `HH:MM[:SS[.fraction]]`.
+/// The instant of year, month and day, at seconds and nanoseconds since midnight, `east` seconds east of UTC.
+fn time([year, month, day]: [u32; 3], (seconds, nanos): (u32, u32), east: i64) -> Option<Time> {
+    let midnight = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?.and_hms_opt(0, 0, 0)?.and_utc();
+    let time = midnight + Duration::seconds(i64::from(seconds) - east) + Duration::nanoseconds(i64::from(nanos));
+    Some(time).filter(in_range)
+}
+
+/// Seconds since midnight and nanoseconds of `H:M[:S[.fraction]]`, one or two digits each.
 fn clock(scan: &mut Scan<'_>) -> Option<(u32, u32)> {
     let mut hour = scan.number(1, 2)?;
     scan.one_of(":")?;
-    let minute = scan.number(2, 2)?;
+    let minute = scan.number(1, 2)?;
     let mut second = 0;
     let mut nanos = 0;
     if scan.one_of(":").is_some() {
-        second = scan.number(2, 2)?;
+        second = scan.number(1, 2)?;
         if scan.one_of(".,").is_some() {
             nanos = scan.fraction()?;
         }
@@ -106,6 +115,13 @@ fn zone(scan: &mut Scan<'_>) -> Option<i64> {
     let Some(sign) = scan.one_of("+-") else {
         return Some(0);
     };
+    let east = offset(scan, sign)?;
+    scan.bracketed();
+    Some(east)
+}
+
+/// `04:00`, `0400` or `04` behind its sign, in seconds.
+fn offset(scan: &mut Scan<'_>, sign: &str) -> Option<i64> {
     let hours = scan.number(2, 2)?;
     let colon = scan.one_of(":").is_some();
     let minutes = match scan.number(2, 2) {
@@ -113,7 +129,6 @@ fn zone(scan: &mut Scan<'_>) -> Option<i64> {
         None if colon => return None,
         None => 0,
     };
-    scan.bracketed();
     let seconds = i64::from(hours * 3600 + minutes * 60);
     (hours < 24 && minutes < 60).then_some(if sign == "-" { -seconds } else { seconds })
 }

@@ -95,13 +95,16 @@ fn fit(feed: &mut Feed, position: usize, item: &mut Item) {
         ("summary", limits::cut(&mut item.summary, limits::SUMMARY)),
         ("content_html", limits::cut(&mut item.content_html, limits::CONTENT)),
     ];
-    // A cut may end behind a space, and one-line texts never end in one.
-    for text in [&mut item.title, &mut item.summary].into_iter().flatten() {
-        text.truncate(text.trim_end().len());
-    }
     for (field, _) in cuts.into_iter().filter(|(_, cut)| *cut) {
         feed.truncated = true;
         note(feed, Some(position), field, "too long; the end was cut off");
+    }
+    limits::cut(&mut item.section, limits::TITLE);
+    for words in [&mut item.authors, &mut item.sections, &mut item.tags] {
+        words.truncate(super::field::FEW);
+        for word in words {
+            limits::shorten(word, limits::TITLE);
+        }
     }
     for update in &mut item.live_updates {
         let title = limits::cut(&mut update.title, limits::TITLE);

@@ -28,11 +28,29 @@ const CREDIT_WORDS: [&str; 14] = [
     "الصورة",
 ];
 
-/// A picture at `url`; `None` for what is no picture of the story: avatars and other schemes than http(s).
+/// Hosts that serve no story's picture: avatars, emoji, and those that count readers.
+const OTHER_HOSTS: &str = "gravatar.com s.w.org pixel.wp.com stats.wordpress.com feeds.feedburner.com feedsportal.com \
+                           doubleclick.net google-analytics.com quantserve.com scorecardresearch.com";
+
+/// Files that are a dot, by the names counters and layouts give them.
+const DOTS: &str = "1x1.gif 1x1.png pixel.gif pixel.png spacer.gif blank.gif";
+
+/// A picture at `url`; `None` for what is no picture of the story: avatars, counters, drawn logos, and other schemes
+/// than http(s).
 pub(crate) fn at(url: &str, base: &str) -> Option<Image> {
     let url = absolute(url, base)?;
-    let avatar = url.split('/').nth(2).is_some_and(|host| host == "gravatar.com" || host.ends_with(".gravatar.com"));
-    (!avatar).then(|| Image { url, ..Image::default() })
+    (!is_other(&url)).then(|| Image { url, ..Image::default() })
+}
+
+fn is_other(url: &str) -> bool {
+    let host = url.split('/').nth(2).unwrap_or_default();
+    // A query names no file: `/resize?src=/pixel.gif` is somebody's resizer.
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let is_of = |known: &str| host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    OTHER_HOSTS.split(' ').any(is_of)
+        || DOTS.split(' ').any(|dot| dot == file)
+        || (file.ends_with(".svg") && file.contains("logo"))
 }
 
 /// The last touches: a tracking pixel is no picture; a caption that opens with a credit word is also the credit;
@@ -113,5 +131,28 @@ mod tests {
         assert_eq!(at("https://secure.gravatar.com/avatar/1", ""), None);
         assert_eq!(finished(Image { width: Some(1), height: Some(1), ..Image::default() }), None);
         assert!(at("https://notgravatar.com.example/1", "").is_some());
+        assert!(at("https://notgravatar.com/1", "").is_some());
+    }
+
+    #[test]
+    fn counters_emoji_and_drawn_logos_are_no_pictures() {
+        for bad in [
+            "https://pixel.wp.com/g.gif?v=1",
+            "https://feeds.feedburner.com/~r/gazette/~4/x",
+            "https://ad.doubleclick.net/ad/x.jpg",
+            "https://s.w.org/images/core/emoji/14.0.0/72x72/2693.png",
+            "https://a.example/t/PIXEL.gif?story=7",
+            "https://a.example/theme/gazette-logo.svg#top",
+        ] {
+            assert_eq!(at(bad, ""), None, "{bad}");
+        }
+        for good in [
+            "https://a.example/chart.svg",
+            "https://a.example/logo.jpg",
+            "https://a.example/r?src=/pixel.gif",
+            "https://a.example/",
+        ] {
+            assert!(at(good, "").is_some(), "{good}");
+        }
     }
 }

@@ -21,11 +21,18 @@ pub const CONTENT: usize = 256 * 1024;
 /// Problems that are noted; a broken feed repeats itself.
 pub(crate) const PROBLEMS: usize = 200;
 
-/// Cuts `text` to at most `limit` bytes at a letter boundary, and says whether it did.
+/// [`shorten`], where there is a text.
 pub(crate) fn cut(text: &mut Option<String>, limit: usize) -> bool {
-    let Some(text) = text.as_mut().filter(|text| text.len() > limit) else {
-        return false;
-    };
-    text.truncate(text.floor_char_boundary(limit));
-    true
+    text.as_mut().is_some_and(|text| shorten(text, limit))
+}
+
+/// Cuts `text` to at most `limit` bytes at a letter boundary, and says whether it did. No blank is left at the end, for
+/// texts on one line never end in one.
+pub(crate) fn shorten(text: &mut String, limit: usize) -> bool {
+    let is_long = text.len() > limit;
+    if is_long {
+        text.truncate(text.floor_char_boundary(limit));
+        text.truncate(text.trim_end().len());
+    }
+    is_long
 }

@@ -8,7 +8,8 @@ use crate::item::{Feed, IdSource, Item, ItemId};
 
 /// Gives every story an id that no other has, and drops repetitions. `seed` is the feed's address.
 pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
-    merge_reissues(feed, drafts);
+    // A merged story may match another one by its newer title or its uncounted id.
+    while merge_reissues(feed, drafts) {}
     distrust_shared_ids(feed, drafts);
     // Lists end at 500 stories, so plain scans do: a map type costs the wasm more than it saves the reader.
     let urls: Vec<Option<String>> = drafts.iter().map(|(_, item)| item.url.clone()).collect();
@@ -25,7 +26,9 @@ pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
 
 /// One story issued several times under counted ids (`…#0`, `…#1`): same address and same title, or ids that differ in the
 /// count alone. The newest text stays, with the earliest publication and without the count, so that the row stays, too.
-fn merge_reissues(feed: &mut Feed, drafts: &mut Vec<Draft>) {
+/// Says whether anything was merged.
+fn merge_reissues(feed: &mut Feed, drafts: &mut Vec<Draft>) -> bool {
+    let before = drafts.len();
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for (position, item) in drafts.drain(..) {
         let first = kept.iter_mut().find(|(_, first)| item.url.is_some() && is_reissue(first, &item));
@@ -45,6 +48,7 @@ fn merge_reissues(feed: &mut Feed, drafts: &mut Vec<Draft>) {
         *first = Item { id, id_source, published, updated, ..newest };
     }
     *drafts = kept;
+    drafts.len() < before
 }
 
 fn is_reissue(first: &Item, item: &Item) -> bool {
