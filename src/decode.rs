@@ -100,6 +100,16 @@ pub fn decode(bytes: &[u8], source: &Source<'_>) -> Result<Feed, Failure> {
     Ok(feed)
 }
 
+/// What a refusal says, in the formats that have words for it.
+fn spoken(value: &Value, source: &Source<'_>) -> Option<Result<Feed, Failure>> {
+    #[cfg(feature = "common")]
+    if let Some(refusal) = wordpress::refusal(value, source) {
+        return Some(refusal);
+    }
+    let is_ghost = cfg!(feature = "formats") && shape::is_ghost(value, source);
+    is_ghost.then(|| ghost::decode(value, source))
+}
+
 /// How a format says that a document is its own.
 type Sniff = fn(&Value, &Source<'_>) -> bool;
 /// How it reads the document.
@@ -138,16 +148,9 @@ fn parse(body: &str) -> Result<Value, Failure> {
     })
 }
 
-/// An answer with a failing status: the server's own words for it, where it speaks WordPress, else the status.
+/// An answer with a failing status: the server's own words for it, where it speaks WordPress or Ghost, else the status.
 fn refused(body: &str, source: &Source<'_>, code: Code) -> Result<Feed, Failure> {
-    #[cfg(feature = "common")]
-    let spoken = parse(body).ok().and_then(|value| wordpress::refusal(&value, source));
-    #[cfg(not(feature = "common"))]
-    let spoken = {
-        let _ = body;
-        None
-    };
-    spoken.unwrap_or_else(|| {
+    parse(body).ok().and_then(|value| spoken(&value, source)).unwrap_or_else(|| {
         let mut message = String::from("The server answered ");
         message.push_str(&source.status.unwrap_or_default().to_string());
         message.push('.');

@@ -115,3 +115,12 @@ fn a_post_without_an_id_costs_itself_alone() {
     let feed = at(API, &json!({"posts": [{"title": "None"}, 7, {"uuid": "u", "title": "Knots"}]}));
     assert_eq!((feed.items.len(), feed.items[0].id.as_str()), (1, "u"));
 }
+
+#[test]
+fn a_failing_status_keeps_ghosts_own_words() {
+    let document = json!({"errors": [{"type": "UnauthorizedError", "message": "Unknown Content API Key"}]}).to_string();
+    let source = Source { url: API, status: Some(401), ..feed::source() };
+    let failure = decode(document.as_bytes(), &source).unwrap_err();
+    assert_eq!(failure.code, Code::AccessDenied);
+    assert!(failure.message.contains("Unknown Content API Key"), "{}", failure.message);
+}

@@ -75,9 +75,15 @@ impl<'a> Fields<'a> {
     pub(crate) fn words(self, names: &str) -> Vec<String> {
         self.first(names, |value| match value {
             Value::Array(list) => {
-                Some(list.iter().filter_map(|entry| short(text::plain(&name_of(entry)?))).take(FEW).collect())
+                Some(list.iter().filter_map(|entry| short(text::plain(&name_of(entry)?))).take(limits::FEW).collect())
             }
-            _ => Some(string(value)?.split([',', ';']).filter_map(|word| short(text::plain(word))).take(FEW).collect()),
+            _ => Some(
+                string(value)?
+                    .split([',', ';'])
+                    .filter_map(|word| short(text::plain(word)))
+                    .take(limits::FEW)
+                    .collect(),
+            ),
         })
         .unwrap_or_default()
     }
@@ -86,9 +92,11 @@ impl<'a> Fields<'a> {
     pub(crate) fn people(self, names: &str) -> Vec<String> {
         self.first(names, |value| match value {
             Value::Array(list) => {
-                Some(list.iter().filter_map(|entry| short(text::person(&name_of(entry)?))).take(FEW).collect())
+                Some(list.iter().filter_map(|entry| short(text::person(&name_of(entry)?))).take(limits::FEW).collect())
             }
-            _ => Some(name_of(value)?.split(';').filter_map(|name| short(text::person(name))).take(FEW).collect()),
+            _ => Some(
+                name_of(value)?.split(';').filter_map(|name| short(text::person(name))).take(limits::FEW).collect(),
+            ),
         })
         .unwrap_or_default()
     }
@@ -133,14 +141,24 @@ pub(crate) fn number(value: &Value) -> Option<f64> {
     number.filter(|number| *number >= 0.0)
 }
 
-/// Tags, names and badges of one story. A list of thousands is an attack on the reader's tab, not news.
-pub(super) const FEW: usize = 50;
-
 /// Cut like a headline.
 pub(super) fn short(text: Option<String>) -> Option<String> {
     let mut text = text;
     limits::cut(&mut text, limits::TITLE);
     text
+}
+
+/// Every word once, and no more than a story has.
+#[cfg(feature = "formats")]
+pub(super) fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    // Repetitions count too, or a list of thousands would still be walked.
+    for word in words.take(4 * limits::FEW) {
+        if kept.len() < limits::FEW && !kept.contains(&word) {
+            kept.push(word);
+        }
+    }
+    kept
 }
 
 fn name_of(value: &Value) -> Option<Cow<'_, str>> {

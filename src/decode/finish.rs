@@ -101,7 +101,7 @@ fn fit(feed: &mut Feed, position: usize, item: &mut Item) {
     }
     limits::cut(&mut item.section, limits::TITLE);
     for words in [&mut item.authors, &mut item.sections, &mut item.tags] {
-        words.truncate(super::field::FEW);
+        words.truncate(limits::FEW);
         for word in words {
             limits::shorten(word, limits::TITLE);
         }

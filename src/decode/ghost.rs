@@ -15,8 +15,6 @@ const NO_ID: Reason = ("id", "neither id nor uuid; the post is left out");
 const OWN_ADDRESS: &str = "__GHOST_URL__";
 /// The message is the server's; this much of it is enough.
 const MESSAGE: usize = 200;
-/// Tags of one post: as many as other formats read.
-const FEW: usize = 50;
 
 /// Reads a page of posts, or what Ghost says instead.
 pub(super) fn decode(value: &Value, source: &Source<'_>) -> Result<Feed, Failure> {
@@ -84,7 +82,7 @@ fn tags(item: &mut Item, fields: Fields<'_>) {
         let is_internal = tag.string("visibility").is_some_and(|word| word == "internal");
         tag.plain("name").filter(|name| !is_internal && !name.starts_with('#'))
     };
-    item.tags = fields.list("tags").filter_map(public).take(FEW).collect();
+    item.tags = fields.list("tags").filter_map(public).take(limits::FEW).collect();
     let primary = fields.get("primary_tag").and_then(|value| public(Fields { value, ..fields }));
     item.section = primary.or_else(|| item.tags.first().cloned());
     item.sections.clone_from(&item.tags);

@@ -17,11 +17,12 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     let mut from = 0;
     for (piece, end) in scan_at(html) {
         let Piece::Open(tag) = piece else { continue };
-        for name in ADDRESSES {
-            let Some(value) = tag.attribute(name).filter(|value| is_relative(value)) else { continue };
+        // A value is a slice of the source, so its place is the distance between the two.
+        let values = ADDRESSES.iter().filter_map(|name| tag.attribute(name)).filter(|value| is_relative(value));
+        let mut found: Vec<(usize, &str)> = values.filter_map(|value| Some((place(html, value)?, value))).collect();
+        found.sort_unstable();
+        for (at, value) in found.into_iter().filter(|(at, _)| *at < end) {
             let Some(resolved) = absolute(&decode_references(value), base) else { continue };
-            // The value is a slice of the source, so its place is the distance between the two.
-            let Some(at) = place(html, value).filter(|at| *at >= from && *at < end) else { continue };
             out.push_str(html.get(from..at).unwrap_or(""));
             out.push_str(&text::escape(&resolved).replace('"', "%22"));
             from = at + value.len();
@@ -89,6 +90,14 @@ mod tests {
             <a href=https://a.example/n/page.html>x</a><a href='#n'>n</a>\
             <a href=\"mailto:a@b.example\">m</a><a href=\"https://x.example/\">y</a></p><!-- src=\"/c\" -->";
         assert_eq!(absolutised(html, "https://a.example/n/1"), expected);
+    }
+
+    #[test]
+    fn several_addresses_of_one_tag_are_found_in_any_order() {
+        let html = "<embed poster='/p.jpg' src=\"/v.mp4\" href=/h><embed src='/v' poster='/p'>";
+        let expected = "<embed poster='https://a.example/p.jpg' src=\"https://a.example/v.mp4\" href=https://a.example/h>\
+            <embed src='https://a.example/v' poster='https://a.example/p'>";
+        assert_eq!(absolutised(html, "https://a.example/"), expected);
     }
 
     #[test]

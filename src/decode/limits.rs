@@ -18,6 +18,9 @@ pub const TITLE: usize = 1024;
 pub const SUMMARY: usize = 4 * 1024;
 /// The HTML of a body.
 pub const CONTENT: usize = 256 * 1024;
+/// Tags, names and files of one story. A list of thousands is an attack on the reader's tab, not news.
+pub(crate) const FEW: usize = 50;
+
 /// Problems that are noted; a broken feed repeats itself.
 pub(crate) const PROBLEMS: usize = 200;
 

@@ -2,7 +2,7 @@
 //!
 //! This file decides which of several media is the lead picture. What counts as a picture at all is decided in `image`.
 
-use super::field::FEW;
+use super::limits::FEW;
 use super::xml::{Element, Ns};
 use super::{image, text, url};
 use crate::item::{Attachment, Image, Item, Media, Size};
@@ -111,10 +111,15 @@ fn recording(content: Medium<'_>, item: &mut Item, base: &str) {
     item.media = item.media.or(Some(media));
     let attribute = |name| content.element.attribute(Ns::None, name);
     let Some(url) = attribute("url").and_then(|address| url::absolute(address, base)) else { return };
+    let duration = attribute("duration").and_then(|seconds| seconds.trim().parse().ok());
+    let duration = duration.filter(|seconds: &f64| seconds.is_finite() && *seconds >= 0.0);
+    attach(item, url, attribute("type").unwrap_or(""), duration);
+}
+
+/// A file that comes with the story, once. `kind` is its media type as stated, `duration` in seconds.
+pub(super) fn attach(item: &mut Item, url: String, kind: &str, duration: Option<f64>) {
     if item.attachments.iter().all(|file| file.url != url) {
-        let media_type = attribute("type").and_then(text::plain);
-        let duration = attribute("duration").and_then(|seconds| seconds.trim().parse().ok());
-        let duration = duration.filter(|seconds: &f64| seconds.is_finite() && *seconds >= 0.0);
+        let media_type = text::plain(kind).map(|kind| kind.to_ascii_lowercase());
         item.attachments.push(Attachment { url, media_type, duration });
     }
 }

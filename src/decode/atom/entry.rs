@@ -1,6 +1,7 @@
 //! One entry of Atom.
 
 use super::{is_draft, links, words};
+use crate::decode::field::{distinct, short};
 use crate::decode::finish::{Reason, draft};
 use crate::decode::references::decode_references;
 use crate::decode::xml::{Element, Ns};
@@ -8,8 +9,6 @@ use crate::decode::{date, html, image, language, limits, media_rss, text, url};
 use crate::item::{Image, Item, ItemId};
 
 const NOTHING: Reason = ("title", "neither title nor summary nor link; the entry is left out");
-/// Names and categories of one entry.
-const FEW: usize = 50;
 /// Pixels. What is stated to be no wider is a face or an icon: code forges put the author's beside every release.
 const ICON: u32 = 64;
 /// Pixels. What is narrower gives way to a picture in the body: blog hosts name only a square of 72 pixels.
@@ -93,7 +92,7 @@ fn people(element: &Element, feed: &Inherited<'_>) -> Vec<String> {
     }
     if found.is_empty() {
         let creators = element.all(Ns::Dc, "creator").filter_map(|name| text::person(&decode_references(&name.text())));
-        found = creators.take(FEW).collect();
+        found = distinct(creators.filter_map(|name| short(Some(name))));
     }
     if found.is_empty() { feed.authors.to_vec() } else { found }
 }
@@ -101,7 +100,7 @@ fn people(element: &Element, feed: &Inherited<'_>) -> Vec<String> {
 /// Names of `author` elements; WordPress escapes them once too often.
 pub(super) fn authors(element: &Element, own: Ns) -> Vec<String> {
     let names = element.all(own, "author").filter_map(|author| author.child_text(own, "name"));
-    names.filter_map(|name| text::person(&decode_references(&name))).take(FEW).collect()
+    distinct(names.filter_map(|name| short(text::person(&decode_references(&name)))))
 }
 
 /// Labels, else terms, each once. A term that is an address is meant for machines.
@@ -112,11 +111,5 @@ fn subjects(element: &Element, own: Ns) -> Vec<String> {
         label.or_else(term).map(str::to_owned)
     });
     let words = categories.chain(element.all(Ns::Dc, "subject").map(Element::text));
-    let mut kept = Vec::new();
-    for word in words.filter_map(|word| text::plain(&decode_references(&word))).take(FEW) {
-        if !kept.contains(&word) {
-            kept.push(word);
-        }
-    }
-    kept
+    distinct(words.filter_map(|word| short(text::plain(&decode_references(&word)))))
 }

@@ -2,13 +2,10 @@
 //!
 //! This file decides which of several links is meant. It refuses to know what a file is: `media_rss` tells by type or name.
 
-use crate::decode::media_rss::Kind;
+use crate::decode::media_rss::{Kind, attach};
 use crate::decode::xml::{Element, Ns};
-use crate::decode::{image, language, text, url};
-use crate::item::{Attachment, Item};
-
-/// Files of one entry.
-const FEW: usize = 50;
+use crate::decode::{image, language, limits, url};
+use crate::item::Item;
 
 /// The link of a relation; of several an HTML page in the wanted language.
 pub(super) fn to(element: &Element, own: Ns, base: &str, relation: &str, wanted: Option<&str>) -> Option<String> {
@@ -35,7 +32,7 @@ pub(super) fn page(content: &Element, base: &str) -> Option<String> {
 pub(super) fn files(element: &Element, own: Ns, item: &mut Item, base: &str) {
     let enclosures = element.all(own, "link").filter(|link| is(link, "enclosure")).map(|link| (link, "href"));
     let remote = element.child(own, "content").map(|content| (content, "src"));
-    for (file, name) in enclosures.take(FEW).chain(remote) {
+    for (file, name) in enclosures.take(limits::FEW).chain(remote) {
         let Some(url) = address(file, name, base) else { continue };
         match file_kind(file, &url) {
             Some(Kind::Picture) => {
@@ -46,11 +43,7 @@ pub(super) fn files(element: &Element, own: Ns, item: &mut Item, base: &str) {
             None if name == "src" => continue,
             None => {}
         }
-        if item.attachments.iter().all(|known| known.url != url) {
-            let media_type = file.attribute(Ns::None, "type").and_then(text::plain);
-            let media_type = media_type.map(|kind| kind.to_ascii_lowercase());
-            item.attachments.push(Attachment { url, media_type, duration: None });
-        }
+        attach(item, url, file.attribute(Ns::None, "type").unwrap_or(""), None);
     }
 }
 

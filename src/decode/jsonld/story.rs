@@ -3,7 +3,7 @@
 use super::graph::{address, id_of};
 use super::types::{has, is_live, is_paid_for, is_video, many};
 use super::{live, picture};
-use crate::decode::field::{Fields, flag, string};
+use crate::decode::field::{Fields, flag, short, string};
 use crate::decode::finish::{Reason, draft};
 use crate::decode::language::canonical;
 use crate::decode::{limits, text};
@@ -12,9 +12,6 @@ use serde_json::Value;
 
 /// Nothing that could be shown, linked or recognised again.
 const EMPTY: Reason = ("id", "neither @id nor url, headline or description; the story is left out");
-
-/// Sections of one story.
-const FEW: usize = 50;
 
 pub(super) fn read(fields: Fields<'_>, now: Time) -> Result<Item, Reason> {
     let id = id(fields).and_then(|id| ItemId::new(&id));
@@ -84,13 +81,9 @@ pub(super) fn language(fields: Fields<'_>) -> Option<String> {
 
 /// One text is one section: commas belong to its name.
 fn sections(fields: Fields<'_>) -> Vec<String> {
-    let named = |value: &Value| {
-        let mut name = text::plain(&string(value).or_else(|| string(value.get("name")?))?);
-        limits::cut(&mut name, limits::TITLE);
-        name
-    };
+    let named = |value: &Value| short(text::plain(&string(value).or_else(|| string(value.get("name")?))?));
     let list = fields.get("articleSection").map_or(&[][..], many);
-    list.iter().filter_map(named).take(FEW).collect()
+    list.iter().filter_map(named).take(limits::FEW).collect()
 }
 
 /// Words between commas, a list of them, or one DefinedTerm.

@@ -1,14 +1,12 @@
 //! What a story is about: services, subjects, genres, keywords.
 
 use super::parts::parts;
-use crate::decode::field::{Fields, number, string};
+use crate::decode::field::{Fields, distinct, number, string};
 use crate::decode::text;
 use crate::item::Item;
 
 /// A subject that matters less to the story than this, out of 100, is not named (1.5 and 2.1, `relevance`).
 const LEAST_RELEVANCE: f64 = 50.0;
-/// As many as other formats read.
-const FEW: usize = 50;
 
 /// Fills section, sections and tags. Superdesk's services are its sections; the standard knows subjects alone.
 pub(super) fn fill(fields: Fields<'_>, item: &mut Item) {
@@ -26,14 +24,4 @@ fn names<'a>(fields: Fields<'a>, name: &str) -> impl Iterator<Item = String> + u
         let name = subject.plain("name").or_else(|| text::plain(&string(subject.value)?));
         name.filter(|_| relevance.is_none_or(|relevance| relevance >= LEAST_RELEVANCE))
     })
-}
-
-fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for name in names {
-        if kept.len() < FEW && !kept.contains(&name) {
-            kept.push(name);
-        }
-    }
-    kept
 }

@@ -2,8 +2,8 @@
 
 use crate::decode::media_rss::{self, Kind};
 use crate::decode::xml::{Element, Ns};
-use crate::decode::{field, html, image, text, url};
-use crate::item::{Attachment, Item};
+use crate::decode::{html, image, limits, url};
+use crate::item::Item;
 
 /// Fills picture, recordings and kind. Pictures in the order of formats.md section 6: Media RSS, an enclosure, the
 /// episode's cover, the first one of the body.
@@ -21,7 +21,7 @@ pub(super) fn read(element: &Element, own: Ns, item: &mut Item, base: &str) {
 
 /// A recording makes the kind of the story; a picture is its lead picture.
 fn enclosures(element: &Element, own: Ns, item: &mut Item, base: &str) {
-    for file in element.all(own, "enclosure").take(field::FEW) {
+    for file in element.all(own, "enclosure").take(limits::FEW) {
         let Some(address) = file.attribute(Ns::None, "url").and_then(|address| url::absolute(address, base)) else {
             continue;
         };
@@ -30,16 +30,9 @@ fn enclosures(element: &Element, own: Ns, item: &mut Item, base: &str) {
             Some(Kind::Picture) => item.image = item.image.take().or_else(|| image::at(&address, base)),
             Some(Kind::Recording(media)) => {
                 item.media = item.media.or(Some(media));
-                attach(item, address, kind);
+                media_rss::attach(item, address, kind, None);
             }
-            None => attach(item, address, kind),
+            None => media_rss::attach(item, address, kind, None),
         }
-    }
-}
-
-fn attach(item: &mut Item, url: String, kind: &str) {
-    if item.attachments.iter().all(|file| file.url != url) {
-        let media_type = text::plain(kind).map(|kind| kind.to_ascii_lowercase());
-        item.attachments.push(Attachment { url, media_type, duration: None });
     }
 }

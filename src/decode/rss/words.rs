@@ -1,6 +1,6 @@
 //! Names and keywords of an RSS item. References in them are decoded once (formats.md section 0): WordPress escapes twice.
 
-use crate::decode::field::{FEW, short};
+use crate::decode::field::{distinct, short};
 use crate::decode::references::decode_references;
 use crate::decode::text::{person, plain};
 use crate::decode::xml::{Element, Ns};
@@ -10,7 +10,7 @@ use crate::item::Item;
 pub(super) fn authors(element: &Element, own: Ns) -> Vec<String> {
     let of = |ns, name| {
         let fields = element.all(ns, name).map(|author| decode_references(&author.text()));
-        once(fields.filter_map(|name| short(person(&name))))
+        distinct(fields.filter_map(|name| short(person(&name))))
     };
     let creators = of(Ns::Dc, "creator");
     if creators.is_empty() { of(own, "author") } else { creators }
@@ -20,11 +20,11 @@ pub(super) fn authors(element: &Element, own: Ns) -> Vec<String> {
 pub(super) fn subjects(element: &Element, own: Ns, item: &mut Item) {
     let of = |ns, name| element.all(ns, name).map(|field| decode_references(&field.text()));
     let named = of(own, "category").chain(of(Ns::Dc, "subject"));
-    item.sections = once(named.filter_map(|word| short(plain(&word))));
+    item.sections = distinct(named.filter_map(|word| short(plain(&word))));
     item.section = item.sections.first().cloned();
     let keywords: Vec<String> = of(Ns::Media, "keywords").collect();
     let keywords = keywords.iter().flat_map(|list| list.split(',')).filter_map(|word| short(plain(word)));
-    item.tags = once(item.sections.iter().cloned().chain(topics(element)).chain(keywords));
+    item.tags = distinct(item.sections.iter().cloned().chain(topics(element)).chain(keywords));
 }
 
 /// Topics of RSS 1.0 are addresses; the last part names the topic
@@ -36,15 +36,4 @@ fn topics(element: &Element) -> impl Iterator<Item = String> {
         let (_, last) = address.trim_end_matches('/').rsplit_once('/')?;
         short(plain(last).filter(|word| !word.contains('%')))
     })
-}
-
-/// Every word once, and not too many.
-fn once(words: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for word in words.take(4 * FEW) {
-        if kept.len() < FEW && !kept.contains(&word) {
-            kept.push(word);
-        }
-    }
-    kept
 }
