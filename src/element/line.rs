@@ -5,7 +5,7 @@ use super::{clock, hooks, reading};
 use crate::decode::{Hint, Source};
 use crate::fetch::ask::{Answer, Refusal};
 use crate::fetch::poller::{Inbox, Verdict};
-use crate::item::Feed;
+use crate::item::{Code, Feed};
 use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
@@ -35,7 +35,7 @@ fn hint(feed: &Feed) -> Option<u32> {
 }
 
 /// The element is gone, and with it the wish for news.
-const OVER: Verdict = Verdict { every: None, ended: true, refused: false };
+const OVER: Verdict = Verdict { every: None, ended: true, refused: false, again: false };
 
 /// What a poller holds of a line.
 pub(super) struct End(pub(super) Rc<Line>);
@@ -50,7 +50,7 @@ impl Inbox for End {
             let change = wire.desk.confirm(self.0.source, clock::now());
             wire.announce(&change);
         }
-        Verdict { every: self.0.every.get(), ended: false, refused: false }
+        Verdict { every: self.0.every.get(), ended: false, refused: false, again: false }
     }
 
     fn answered(&self, answer: Answer) -> Pin<Box<dyn Future<Output = Verdict>>> {
@@ -68,11 +68,12 @@ impl Inbox for End {
                     hooks::keep(&line.url, &answer.url, &answer.bytes, content_type);
                     let every = feed.every.or_else(|| hint(&feed).filter(|_| wire.settings.borrow().every.is_none()));
                     line.every.set(every);
-                    Verdict { every, ended: feed.expired, refused: false }
+                    Verdict { every, ended: feed.expired, refused: false, again: false }
                 }
                 Err(failure) => {
+                    let again = failure.code == Code::WasmFailed;
                     wire.fail(line.source, failure);
-                    Verdict { every: None, ended: false, refused: true }
+                    Verdict { every: None, ended: false, refused: true, again }
                 }
             }
         })

@@ -4,9 +4,13 @@
 
 use super::hooks;
 use crate::decode::{Hint, Source, decode, relay};
+use crate::fetch::ask::within;
 use crate::item::{Code, Failure, Feed};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds; a slow line carries the module in half of it.
+const ARRIVES_WITHIN: u32 = 60_000;
 
 /// Reads a feed. `format` is a word of the attribute of that name; it wins over the hint in `source`.
 ///
@@ -21,7 +25,10 @@ pub async fn read(bytes: &[u8], format: &str, source: Source<'_>) -> Result<Feed
     let Some(promise) = hooks::read(bytes, format, &source) else {
         return Err(Failure::new(Code::WasmFailed, "the loader is gone"));
     };
-    let text = JsFuture::from(promise).await.map_err(|error| stopped(&error))?;
+    // Nothing is asked while an answer is being read, so a module that never arrives must not silence the feed.
+    let read = within(ARRIVES_WITHIN, JsFuture::from(promise)).await;
+    let late = || Failure::new(Code::WasmFailed, "the module for this format did not arrive within a minute");
+    let text = read.ok_or_else(late)?.map_err(|error| stopped(&error))?;
     relay::unpack(&text.as_string().unwrap_or_default(), &source)
 }
 

@@ -78,7 +78,10 @@ pub async fn ask(url: &str, ahead: Option<Promise>, signal: Option<AbortSignal>)
         Some(promise) => promise,
         None => send(url, signal.as_ref()).map_err(|error| refuse(reason(&error)))?,
     };
-    let response = within(HEADERS_WITHIN, JsFuture::from(promise)).await?.map_err(|error| refuse(reason(&error)))?;
+    let response = within(HEADERS_WITHIN, JsFuture::from(promise))
+        .await
+        .ok_or_else(too_slow)?
+        .map_err(|error| refuse(reason(&error)))?;
     let response: web_sys::Response = response.dyn_into().map_err(|other| refuse(reason(&other)))?;
     let body = response.body();
     read(url, Response::from(response), body).await
@@ -114,7 +117,7 @@ async fn read(asked: &str, response: Response, body: Option<ReadableStream>) -> 
     }
     let content_type = headers.get("content-type");
     let max_age = headers.get("cache-control").and_then(|value| max_age(&value));
-    let bytes = within(BODY_WITHIN, drain(body)).await??;
+    let bytes = within(BODY_WITHIN, drain(body)).await.ok_or_else(too_slow)??;
     // An answer made by script (a patched fetch, or the one kept for a rebirth) has no address of its own.
     let named = Some(response.url()).filter(|url| !url.is_empty()).or_else(|| headers.get("content-location"));
     Ok(Answer { url: named.unwrap_or_else(|| asked.into()), status, content_type, max_age, bytes })
@@ -147,20 +150,19 @@ fn max_age(cache_control: &str) -> Option<u32> {
     cache_control.split(',').find_map(|part| part.trim().strip_prefix("max-age=")?.trim_matches('"').parse().ok())
 }
 
-/// Waits for `work`, but not longer than `limit` milliseconds.
-async fn within<T>(limit: u32, work: impl Future<Output = T>) -> Result<T, Refusal> {
+fn too_slow() -> Refusal {
+    refuse(Failure::new(Code::Timeout, "the server took too long: headers are due in 8 s, the body in 15 s"))
+}
+
+/// Waits for `work`, but not longer than `limit` milliseconds; `None` where it took longer.
+pub async fn within<T>(limit: u32, work: impl Future<Output = T>) -> Option<T> {
     let mut work = pin!(work);
     let mut timer = pin!(TimeoutFuture::new(limit));
     std::future::poll_fn(|context| {
         if let Poll::Ready(done) = work.as_mut().poll(context) {
-            return Poll::Ready(Ok(done));
+            return Poll::Ready(Some(done));
         }
-        timer.as_mut().poll(context).map(|()| {
-            Err(refuse(Failure::new(
-                Code::Timeout,
-                "the server took too long: headers are due in 8 s, the body in 15 s",
-            )))
-        })
+        timer.as_mut().poll(context).map(|()| None)
     })
     .await
 }

@@ -19,6 +19,8 @@ pub struct Verdict {
     pub ended: bool,
     /// The bytes were no feed.
     pub refused: bool,
+    /// It was not their fault: read the same bytes again.
+    pub again: bool,
 }
 
 /// Where answers go.
@@ -48,10 +50,15 @@ struct Inner {
     timer: RefCell<Option<Timeout>>,
     abort: RefCell<Option<Abort>>,
     last: Cell<Option<Print>>,
+    /// Bytes that were no feed, or that killed their reader: they will be neither at the next poll.
+    bad: Cell<Option<Print>>,
 }
 
 /// Hash and length of the bytes last taken in.
 type Print = (u64, usize);
+
+/// A good status around bytes that are no feed.
+const NO_FEED: Event = Event::Failed { retry_after: None, settled: false };
 
 /// How far an answer has come.
 enum Step {
@@ -70,6 +77,7 @@ impl Poller {
             timer: RefCell::default(),
             abort: RefCell::default(),
             last: Cell::default(),
+            bad: Cell::default(),
         });
         let weak = Rc::downgrade(&inner);
         let listeners = page::watch(move |event| {
@@ -161,6 +169,9 @@ impl Inner {
                 if self.last.get() == Some(print) {
                     return Step::Told(self.understood(&self.inbox.unchanged(), print, max_age));
                 }
+                if self.bad.get() == Some(print) {
+                    return Step::Told(NO_FEED);
+                }
                 Step::Reading { print, max_age, work: self.inbox.answered(answer) }
             }
             // Dropped and so aborted: a server that stalls must not hold the page's connections.
@@ -176,7 +187,8 @@ impl Inner {
             return Event::Ended;
         }
         if verdict.refused {
-            return Event::Failed { retry_after: None, settled: false };
+            self.bad.set((!verdict.again).then_some(print));
+            return NO_FEED;
         }
         self.last.set(Some(print));
         Event::Answered { every: verdict.every, max_age }

@@ -3,7 +3,7 @@
 
 use crate::engine::{Engine, Programs};
 use std::ffi::OsString;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -38,9 +38,10 @@ static TAKEN: AtomicU32 = AtomicU32::new(0);
 struct Slot {
     running: Option<Driver>,
     given_up: u32,
+    is_skipped: bool,
 }
 
-static SLOTS: [Mutex<Slot>; 3] = [const { Mutex::new(Slot { running: None, given_up: 0 }) }; 3];
+static SLOTS: [Mutex<Slot>; 3] = [const { Mutex::new(Slot { running: None, given_up: 0, is_skipped: false }) }; 3];
 
 /// An engine for one test alone, until this is dropped.
 pub(crate) struct Turn {
@@ -63,15 +64,27 @@ impl Turn {
     /// The engine's driver, started where none runs.
     ///
     /// # Errors
-    /// What is missing, or that this engine hung too often to be asked again.
+    /// What is missing.
     pub(crate) fn driver(&mut self) -> Result<&Driver, String> {
-        let Slot { running, given_up } = &mut *self.slot;
-        if *given_up >= ENOUGH {
-            return Err(format!("{} hung {given_up} times in this run and is not asked again", self.engine.as_str()));
-        }
+        let running = &mut self.slot.running;
         match running {
             Some(driver) => Ok(driver),
             None => Ok(running.insert(start(self.engine)?)),
+        }
+    }
+
+    /// Why the engine is not asked again in this run, where it hung too often.
+    pub(crate) fn is_over(&self) -> Option<String> {
+        let times = self.slot.given_up;
+        (times >= ENOUGH)
+            .then(|| format!("{} hung {times} times in this run and is not asked again", self.engine.as_str()))
+    }
+
+    /// Says once per engine and run that it is skipped.
+    pub(crate) fn skip(&mut self, reason: &str) {
+        if !std::mem::replace(&mut self.slot.is_skipped, true) {
+            // Straight to the stream: the runner swallows what a passing test prints.
+            let _ = writeln!(io::stderr(), "{} is skipped: {reason}", self.engine.as_str());
         }
     }
 

@@ -2,6 +2,8 @@
 
 use e2e::{Newsdesk, Outcome, Page, equal, holds, in_every_browser};
 use serde_json::json;
+use std::time::Duration;
+use tokio::time::sleep;
 
 in_every_browser![
     after_a_panic_every_element_lives_again_on_what_it_showed,
@@ -11,6 +13,8 @@ in_every_browser![
 
 const ALL_LIVE: &str = "[...document.querySelectorAll('news-rail,news-ticker,news-article')].every((el) => el.getAttribute('state') === 'live')";
 const HEADLINES: &str = "[...document.querySelectorAll('news-rail')].map((el) => el.shadowRoot.querySelectorAll('a.headline[href]').length)";
+const COUNT_INSTANCES: &str = "window.born = 0; const make = WebAssembly.instantiate; \
+    WebAssembly.instantiate = function () { born++; return make.apply(this, arguments) }";
 const PANIC: &str = "document.querySelectorAll('news-rail')[1].setAttribute('test-panic', '')";
 
 /// Waits until every element was mounted so many times and is live; `state` alone still says live while one waits for its
@@ -77,8 +81,20 @@ async fn a_panic_in_the_second_module_costs_one_answer(page: &Page) -> Outcome {
     .await?;
     page.becomes("the panic is named", "seen('news-error', 1)[0]?.code ?? null", json!("crashed")).await?;
     page.becomes("the other rail lives", "state(0)", json!("live")).await?;
+    page.run(COUNT_INSTANCES).await?;
+    let asked = desk.count("/fixtures/panic.xml").await;
+    page.run("host(1).refresh()").await?;
+    for _ in 0..100 {
+        if desk.count("/fixtures/panic.xml").await > asked {
+            break;
+        }
+        sleep(Duration::from_millis(100)).await;
+    }
+    holds("asked again", desk.count("/fixtures/panic.xml").await > asked, asked)?;
+    page.stays("bytes that killed a reader meet no other", "born", json!(0), Duration::from_millis(500)).await?;
     page.run("host(1).setAttribute('src', '/feeds/ru/rss.xml')").await?;
     page.becomes("a new instance reads the next feed", "state(1)", json!("live")).await?;
+    page.is("one was made for it", "born", json!(1)).await?;
     page.is("both rails show the same", "headlines(0)[0] === headlines(1)[0]", json!(true)).await?;
     page.is("the first module never died", "seen('news-ready', 0).length", json!(1)).await?;
     let seen = page.seen().await?;
