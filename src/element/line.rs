@@ -5,8 +5,8 @@ use super::{clock, hooks, reading};
 use crate::decode::{Hint, Source};
 use crate::fetch::ask::{Answer, Refusal};
 use crate::fetch::poller::{Inbox, Verdict};
-use crate::item::{Code, Feed};
-use std::cell::Cell;
+use crate::item::{Code, Failure, Feed};
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
@@ -19,13 +19,22 @@ pub(super) struct Line {
     url: String,
     /// The answer asked for ahead is for the first try only.
     taken: Cell<bool>,
+    /// Why the last bytes were no feed.
+    failure: RefCell<Option<Failure>>,
     /// The feed's own interval, as last heard.
     every: Cell<Option<u32>>,
 }
 
 impl Line {
     pub(super) fn new(wire: &Rc<Wire>, source: usize, url: String) -> Self {
-        Self { wire: Rc::downgrade(wire), source, url, taken: Cell::default(), every: Cell::default() }
+        Self {
+            wire: Rc::downgrade(wire),
+            source,
+            url,
+            taken: Cell::default(),
+            failure: RefCell::default(),
+            every: Cell::default(),
+        }
     }
 }
 
@@ -72,11 +81,19 @@ impl Inbox for End {
                 }
                 Err(failure) => {
                     let again = failure.code == Code::WasmFailed;
+                    line.failure.replace(Some(failure.clone()));
                     wire.fail(line.source, failure);
                     Verdict { every: None, ended: false, refused: true, again }
                 }
             }
         })
+    }
+
+    fn refused_again(&self) {
+        let failure = self.0.failure.borrow().clone();
+        if let Some((wire, failure)) = self.0.wire.upgrade().zip(failure) {
+            wire.fail(self.0.source, failure);
+        }
     }
 
     fn refused(&self, refusal: &Refusal) {

@@ -29,6 +29,8 @@ pub trait Inbox {
     fn ahead(&self, url: &str) -> Option<Promise>;
     /// A good answer whose bytes equal the last one's.
     fn unchanged(&self) -> Verdict;
+    /// A good answer with the bytes that were refused last: nobody reads them again, and the failure stands.
+    fn refused_again(&self);
     /// A good answer with new bytes. Reading them may take a while; the poller asks nothing meanwhile, and drops the work
     /// only with itself.
     fn answered(&self, answer: Answer) -> Pin<Box<dyn Future<Output = Verdict>>>;
@@ -170,6 +172,7 @@ impl Inner {
                     return Step::Told(self.understood(&self.inbox.unchanged(), print, max_age));
                 }
                 if self.bad.get() == Some(print) {
+                    self.inbox.refused_again();
                     return Step::Told(NO_FEED);
                 }
                 Step::Reading { print, max_age, work: self.inbox.answered(answer) }

@@ -56,8 +56,8 @@ fn native() -> Result<()> {
     let nextest = which::which("cargo-nextest").is_ok();
     let test = |args: &[&str]| {
         let mut command = if nextest { cargo(["nextest", "run", "--no-tests", "pass"]) } else { cargo(["test"]) };
-        // Random damage for two minutes in all, by four tests; `cargo xtask fuzz` goes on for longer.
-        shell::run(command.args(args).env("NEWSRAIL_FUZZ_SECONDS", "30"))
+        // Random damage for two minutes in all: four tests, once per face; `cargo xtask fuzz` goes on for longer.
+        shell::run(command.args(args).env("NEWSRAIL_FUZZ_SECONDS", "15"))
     };
     test(&["-p", "newsrail"])?;
     test(&["-p", "newsrail", "--features", "native"])?;

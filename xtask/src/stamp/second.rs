@@ -33,9 +33,9 @@ pub(super) fn build(staging: &Path, release: bool) -> Result<()> {
     shell::output(&mut bind)?;
     let wasm = out.join(format!("{NAME}_bg.wasm"));
     if release {
-        let flags = optimiser_flags(&fs::read_to_string(root().join("index.html"))?)?;
+        let [level, flags] = optimiser_flags(&fs::read_to_string(root().join("index.html"))?)?;
         let mut optimise = Command::new(optimiser);
-        optimise.arg("-Oz").args(flags.split(' ')).arg(&wasm).arg("-o").arg(&wasm);
+        optimise.arg(format!("-O{level}")).args(flags.split(' ')).arg(&wasm).arg("-o").arg(&wasm);
         shell::output(&mut optimise)?;
     }
     let glue = out.join(NAME).with_extension("js");
@@ -49,10 +49,13 @@ pub(super) fn build(staging: &Path, release: bool) -> Result<()> {
     Ok(())
 }
 
-/// Both modules are optimised alike, by what the rust link of the page says.
-fn optimiser_flags(index: &str) -> Result<String> {
-    let flags = index.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
-    flags.map(|(flags, _)| flags.to_owned()).context("index.html names no data-wasm-opt-params")
+/// Both modules are optimised alike, by what the rust link of the page says: the level, and the other flags.
+fn optimiser_flags(index: &str) -> Result<[String; 2]> {
+    let value = |name: &str| {
+        let value = index.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+        value.map(|(value, _)| value.to_owned()).with_context(|| format!("index.html names no {name}"))
+    };
+    Ok([value("data-wasm-opt")?, value("data-wasm-opt-params")?])
 }
 
 #[cfg(test)]
@@ -61,8 +64,8 @@ mod tests {
 
     #[test]
     fn the_optimiser_is_told_what_the_page_tells_trunk() {
-        let index = "<link data-trunk rel=\"rust\" data-wasm-opt-params=\"--a --b=1\" data-wasm-no-import>";
-        assert_eq!(optimiser_flags(index).unwrap(), "--a --b=1");
+        let index = "<link data-trunk rel=\"rust\" data-wasm-opt=\"s\" data-wasm-opt-params=\"--a --b=1\">";
+        assert_eq!(optimiser_flags(index).unwrap(), ["s", "--a --b=1"]);
         assert!(optimiser_flags("<link>").is_err());
     }
 }
