@@ -48,6 +48,43 @@ fn the_five_hundred_and_first_story_is_dropped() {
 }
 
 #[test]
+fn lists_of_one_story_end_at_their_fiftieth_entry() {
+    let categories: String = (0..=50).map(|number| format!("<category>{number}</category>")).collect();
+    let files: String = (0..=50).map(|number| format!("<link rel='enclosure' href='/{number}.mp3'/>")).collect();
+    let rss = format!("<rss><channel><item><title>a</title>{categories}</item></channel></rss>");
+    let atom =
+        format!("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><title>a</title>{files}</entry></feed>");
+    let story = |document: &str| decode(document.as_bytes(), &feed::source()).unwrap().items[0].clone();
+    let last = |words: &[String]| (words.len(), words.last().cloned());
+    assert_eq!(last(&story(&rss).sections), (50, Some("49".into())));
+    let files: Vec<String> = story(&atom).attachments.iter().map(|file| file.url.clone()).collect();
+    assert_eq!(last(&files), (50, Some("https://gazette.example/49.mp3".into())));
+}
+
+#[test]
+fn stories_and_tombstones_of_xml_end_where_those_of_json_do() {
+    let many =
+        |count: usize, one: &str| (0..count).map(|number| one.replace('#', &number.to_string())).collect::<String>();
+    for (count, truncated) in [(limits::ITEMS, false), (limits::ITEMS + 1, true)] {
+        for document in [
+            format!("<rss><channel>{}</channel></rss>", many(count, "<item><title>#</title></item>")),
+            format!(
+                "<feed xmlns='http://www.w3.org/2005/Atom'>{}</feed>",
+                many(count, "<entry><id>#</id><title>#</title></entry>")
+            ),
+            format!("<urlset>{}</urlset>", many(count, "<url><loc>https://a.example/#</loc><news:news/></url>")),
+        ] {
+            let feed = decode(document.as_bytes(), &feed::source()).unwrap();
+            assert_eq!((feed.items.len(), feed.truncated), (limits::ITEMS, truncated), "{:.20}", document);
+        }
+    }
+    let graves = many(limits::DELETED + 1, "<deleted-entry xmlns='http://purl.org/atompub/tombstones/1.0' ref='#'/>");
+    let document = format!("<feed xmlns='http://www.w3.org/2005/Atom'>{graves}</feed>");
+    let feed = decode(document.as_bytes(), &feed::source()).unwrap();
+    assert_eq!(feed.deleted.len(), limits::DELETED);
+}
+
+#[test]
 fn two_mebibytes_are_read_and_one_byte_more_is_too_large() {
     let mut bytes = b"[]".to_vec();
     bytes.resize(limits::DOCUMENT, b' ');

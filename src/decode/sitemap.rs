@@ -47,7 +47,13 @@ fn story(entry: &Element, base: &str) -> Result<Item, Reason> {
     let tongue = publication.and_then(|publication| publication.child_text(Ns::News, "language"));
     item.language = tongue.and_then(|tag| language::canonical(&tag));
     let words = [field("keywords"), field("genres")];
-    item.tags = words.iter().flatten().flat_map(|words| words.split(',')).filter_map(text::plain).take(50).collect();
+    item.tags = words
+        .iter()
+        .flatten()
+        .flat_map(|words| words.split(','))
+        .filter_map(text::plain)
+        .take(super::limits::FEW)
+        .collect();
     item.restricted = field("access").is_some();
     let pictures = entry.all(Ns::SitemapImage, "image");
     item.image = pictures

@@ -150,7 +150,7 @@ pub fn dates(input: &str) {
     let found = {
         let loose = date::loose(input);
         assert!(found.is_none() || found == loose, "two readings of {input:?}");
-        assert_eq!(date::loose(&format!("{input} x1")), None, "{input:?} is not read to its end");
+        assert_eq!(date::loose(&format!("{input} #")), None, "{input:?} is not read to its end");
         loose
     };
     if let Some(time) = found {

@@ -121,7 +121,7 @@ pub(crate) fn minifier() -> Result<PathBuf> {
 pub(crate) fn report() -> Result<()> {
     for_build()?;
     profiler()?;
-    apt::ensure_browsers()?;
+    apt::ensure_for_tests()?;
     let found = Browsers::find()?;
     for tool in [wasm_bindgen()?, trunk(), binaryen(), terser(), twiggy(), geckodriver()] {
         if let Ok(path) = tool.present() {

@@ -28,8 +28,8 @@ const fn font(name: &'static str, files: &'static [&'static str]) -> Package {
 
 const NODE: [Package; 2] = [program_of("nodejs", &["node"]), program_of("npm", &["npm"])];
 
-/// Fonts too: without them screenshots show boxes where Arabic should stand.
-const BROWSERS: [Package; 8] = [
+/// Fonts too: without them screenshots show boxes where Arabic should stand. valgrind counts the instructions of a decoder.
+const TESTS: [Package; 9] = [
     program_of("chromium", super::browsers::CHROMIUM),
     program_of("chromium-driver", &["chromedriver"]),
     program_of("firefox-esr", super::browsers::FIREFOX),
@@ -37,6 +37,7 @@ const BROWSERS: [Package; 8] = [
     program_of("xvfb", &["Xvfb"]),
     font("fonts-noto-core", &["/usr/share/fonts/**/NotoSansArabic-Regular.*"]),
     font("fonts-noto-cjk", &["/usr/share/fonts/**/NotoSansCJK-Regular.*"]),
+    program_of("valgrind", &["valgrind"]),
     font("fonts-noto-color-emoji", &["/usr/share/fonts/**/NotoColorEmoji.*"]),
 ];
 
@@ -52,15 +53,15 @@ pub(crate) fn ensure_node() -> Result<()> {
     install(&missing).context("Node.js with npm is needed: it runs wasm-opt and the minifier")
 }
 
-/// Browsers, their drivers and fonts.
+/// What tests run besides our own programs: browsers, their drivers and fonts, a counter of instructions.
 ///
 /// # Errors
 /// On a build server, when something is missing and cannot be installed.
-pub(crate) fn ensure_browsers() -> Result<()> {
+pub(crate) fn ensure_for_tests() -> Result<()> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let missing = missing(&BROWSERS);
+    let missing = missing(&TESTS);
     if missing.is_empty() {
         return Ok(());
     }
