@@ -35,11 +35,17 @@ const RSS: &str =
     "<rss version='2.0'><channel><title>Gazette</title><item><title>Tide</title><guid>a</guid><description>";
 const RSS_END: &str = "</description></item></channel></rss>";
 const BODY: &str = r#"[{"id":"a","title":"Tide","content_html":""#;
-const PAGE: &str = r#"<html><head><script type="application/ld+json">"#;
+const GRAPH: &str = r#"{"@context":"https://schema.org","@graph":[{}"#;
+const LIST: &str = r#"{"@context":"https://schema.org","@type":"ItemList","itemListElement":[{}"#;
+const LIVE: &str =
+    r#"{"@context":"https://schema.org","@type":"LiveBlogPosting","headline":"Tide","liveBlogUpdate":[{}"#;
+const NINJS: &str = r#"{"uri":"urn:a","type":"text","headline":"Tide","associations":{"a":{}"#;
+const POST: &str = r#"[{"id":1,"title":{"rendered":"Tide"},"link":"https://a.example/1","excerpt":{"rendered":""},"featured_media":1,
+    "_embedded":{"wp:featuredmedia":[{"source_url":"/a.jpg","media_details":{"sizes":{"a":{}"#;
 
 /// Each is the worst case of some step: searching an end that never comes, closing what was never opened, looking up what
 /// was declared before, comparing every entry of a list with all others.
-const SHAPES: [Shape; 28] = [
+const SHAPES: [Shape; 33] = [
     shape("stories of RSS", "<rss><channel>", "<item><title>Tide</title><link>/a</link></item>", "</channel></rss>"),
     shape("unclosed elements", RSS, "<p>", RSS_END),
     shape("unclosed elements of many names", RSS, "<a><b><i><u><p><q>", RSS_END),
@@ -65,35 +71,40 @@ const SHAPES: [Shape; 28] = [
         "</item></channel></rss>",
     ),
     shape("tombstones", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<deleted-entry ref='a'/>", "</feed>"),
-    shape("pages of a sitemap", "<urlset>", "<url><loc>https://a.example/b</loc><news:news/></url>", "</urlset>"),
+    shape("pages of a sitemap", "<urlset>", "<url><loc>/#</loc><news:news/></url>", "</urlset>"),
     shape("control characters", RSS, "\u{1}\u{8}", RSS_END),
     shape("tags in a body", BODY, "<p>", r#""}]"#),
     shape("unclosed comments in a body", BODY, "<!-- <", r#""}]"#),
     shape("escapes", BODY, r"\u0026amp;", r#""}]"#),
     shape("stories of own JSON", r#"[{"id":"a"}"#, r#",{"id":"b","title":"Tide"}"#, "]"),
     shape("scripts of a page", "<html>", "<script type='application/ld+json'>{}", "</html>"),
-    shape("a graph", PAGE, "", "</script></html>"),
+    shape("a graph", GRAPH, r#",{"@type":"NewsArticle","@id":"/#","headline":"Tide","author":{"@id":"/^"}}"#, "]}"),
+    shape("positions in a list", LIST, r#",{"position":1#,"url":"/#"}"#, "]}"),
+    shape("updates, oldest first", LIVE, r#",{"articleBody":"x","datePublished":"2026-03-02T10:00:00.#Z"}"#, "]}"),
+    shape(
+        "pictures of a ninjs item",
+        NINJS,
+        r#","p#":{"type":"picture","renditions":{"original":{"href":"/#.jpg"}}}"#,
+        "}}",
+    ),
+    shape("sizes of a WordPress picture", POST, r#","s#":{"source_url":"/#.jpg","width":1#,"height":9}"#, "}}}]}}]"),
+    shape(
+        "updates in own JSON",
+        r#"[{"id":"a","live_updates":[{}"#,
+        r#",{"title":"x","published":"2026-03-02T10:00:00.#Z"}"#,
+        "]}]",
+    ),
 ];
 
 impl Shape {
+    /// `#` counts down, `^` is the number before it.
     fn document(&self, length: usize) -> String {
-        if self.again.is_empty() {
-            return graph(length);
-        }
-        [self.head, &self.again.repeat(length / self.again.len()), self.end].concat()
+        let count = length / self.again.len();
+        let one = |number: usize| {
+            self.again.replace('#', &format!("{number:06}")).replace('^', &format!("{:06}", number + 1))
+        };
+        [self.head, &(0..count).rev().map(one).collect::<String>(), self.end].concat()
     }
-}
-
-/// Nodes of JSON-LD, each of which names the one before.
-fn graph(length: usize) -> String {
-    let node = |number: usize| {
-        format!(
-            r##"{{"@type":"NewsArticle","@id":"#{number}","headline":"Tide","author":{{"@id":"#{}"}}}}"##,
-            number.saturating_sub(1)
-        )
-    };
-    let nodes: Vec<String> = (0..length / node(1000).len()).map(node).collect();
-    [PAGE, r#"{"@graph":["#, &nodes.join(","), "]}</script></html>"].concat()
 }
 
 /// Instructions that `newsrail convert` takes for a document.

@@ -133,12 +133,15 @@ pub(crate) fn flag(value: &Value) -> Option<bool> {
 
 /// A non-negative number, also as text: seconds.
 pub(crate) fn number(value: &Value) -> Option<f64> {
-    let number = match value {
-        // serde_json's own reading, so that std's float parser stays out of the wasm.
-        Value::String(text) => serde_json::from_str::<Value>(text.trim()).ok()?.as_f64(),
-        _ => value.as_f64(),
-    };
-    number.filter(|number| *number >= 0.0)
+    match value {
+        Value::String(text) => numeral(text),
+        _ => value.as_f64().filter(|number| *number >= 0.0),
+    }
+}
+
+/// The same of a text. Read by serde_json, so that std's float parser and its tables stay out of the wasm.
+pub(crate) fn numeral(text: &str) -> Option<f64> {
+    serde_json::from_str::<Value>(text.trim()).ok()?.as_f64().filter(|number| *number >= 0.0)
 }
 
 /// Cut like a headline.

@@ -7,6 +7,7 @@ use super::references::decode_references;
 use super::url::absolute;
 use super::{image, text};
 use crate::item::Image;
+use crate::sorted::sort;
 
 /// Attributes whose value is one address.
 const ADDRESSES: [&str; 4] = ["href", "src", "poster", "cite"];
@@ -20,7 +21,7 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
         // A value is a slice of the source, so its place is the distance between the two.
         let values = ADDRESSES.iter().filter_map(|name| tag.attribute(name)).filter(|value| is_relative(value));
         let mut found: Vec<(usize, &str)> = values.filter_map(|value| Some((place(html, value)?, value))).collect();
-        found.sort_unstable();
+        sort(&mut found, |a, b| a.0 < b.0);
         for (at, value) in found.into_iter().filter(|(at, _)| *at < end) {
             let Some(resolved) = absolute(&decode_references(value), base) else { continue };
             out.push_str(html.get(from..at).unwrap_or(""));

@@ -2,6 +2,7 @@
 //!
 //! This file decides which of several media is the lead picture. What counts as a picture at all is decided in `image`.
 
+use super::field;
 use super::limits::FEW;
 use super::xml::{Element, Ns};
 use super::{image, text, url};
@@ -111,8 +112,7 @@ fn recording(content: Medium<'_>, item: &mut Item, base: &str) {
     item.media = item.media.or(Some(media));
     let attribute = |name| content.element.attribute(Ns::None, name);
     let Some(url) = attribute("url").and_then(|address| url::absolute(address, base)) else { return };
-    let duration = attribute("duration").and_then(|seconds| seconds.trim().parse().ok());
-    let duration = duration.filter(|seconds: &f64| seconds.is_finite() && *seconds >= 0.0);
+    let duration = attribute("duration").and_then(field::numeral);
     attach(item, url, attribute("type").unwrap_or(""), duration);
 }
 

@@ -3,6 +3,7 @@
 use crate::decode::xml::{Element, Ns};
 use crate::item::Feed;
 use crate::item::json::DAYS;
+use crate::sorted::sort;
 
 /// Minutes of `sy:updatePeriod`.
 const PERIODS: [(&str, u32); 5] =
@@ -21,7 +22,7 @@ pub(in crate::decode) fn hints(channel: &Element, own: Ns, feed: &mut Feed) {
         let hour = hour.parse::<u8>().ok().filter(|hour| *hour <= 24).map(|hour| hour % 24);
         feed.skip_hours.extend(hour.filter(|hour| !feed.skip_hours.contains(hour)));
     }
-    feed.skip_hours.sort_unstable();
+    sort(&mut feed.skip_hours, |a, b| a < b);
     for day in values(channel, own, "skipdays", "day") {
         let day = DAYS.iter().position(|name| name.eq_ignore_ascii_case(&day)).and_then(|day| u8::try_from(day).ok());
         feed.skip_days.extend(day.filter(|day| !feed.skip_days.contains(day)));
