@@ -10,7 +10,9 @@ use crate::item::Image;
 use crate::sorted::sort;
 
 /// Attributes whose value is one address.
-const ADDRESSES: [&str; 4] = ["href", "src", "poster", "cite"];
+const ADDRESSES: [&str; 5] = ["href", "src", "poster", "cite", "data"];
+/// Attributes whose value is a list of addresses and what each is for.
+const LISTS: [&str; 2] = ["srcset", "imagesrcset"];
 
 /// `html` with every relative address resolved against `base`; all else byte for byte as it was.
 pub(crate) fn absolutised(html: &str, base: &str) -> String {
@@ -18,9 +20,11 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     let mut from = 0;
     for (piece, end) in scan_at(html) {
         let Piece::Open(tag) = piece else { continue };
+        let values = ADDRESSES.iter().filter_map(|name| tag.attribute(name));
+        let lists = LISTS.iter().filter_map(|name| tag.attribute(name)).flat_map(candidates);
         // A value is a slice of the source, so its place is the distance between the two.
-        let values = ADDRESSES.iter().filter_map(|name| tag.attribute(name)).filter(|value| is_relative(value));
-        let mut found: Vec<(usize, &str)> = values.filter_map(|value| Some((place(html, value)?, value))).collect();
+        let addresses = values.chain(lists).filter(|value| is_relative(value));
+        let mut found: Vec<(usize, &str)> = addresses.filter_map(|value| Some((place(html, value)?, value))).collect();
         sort(&mut found, |a, b| a.0 < b.0);
         for (at, value) in found.into_iter().filter(|(at, _)| *at < end) {
             let Some(resolved) = absolute(&decode_references(value), base) else { continue };
@@ -31,6 +35,20 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     }
     out.push_str(html.get(from..).unwrap_or(""));
     out
+}
+
+/// The addresses of a `srcset` (HTML, section 4.8.4.2.2): one ends at white space, so it may hold commas; behind it stands
+/// what it is for, up to a comma.
+fn candidates(list: &str) -> impl Iterator<Item = &str> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|next: char| next.is_ascii_whitespace() || next == ',');
+        let end = rest.find(|next: char| next.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, after) = rest.split_at_checked(end)?;
+        let alone = address.trim_end_matches(',');
+        rest = if alone.len() < address.len() { after } else { after.split_once(',').map_or("", |(_, next)| next) };
+        (!alone.is_empty()).then_some(alone)
+    })
 }
 
 /// What stands inside the `<body>` of a whole document; a fragment as it is.
@@ -99,6 +117,17 @@ mod tests {
         let expected = "<embed poster='https://a.example/p.jpg' src=\"https://a.example/v.mp4\" href=https://a.example/h>\
             <embed src='https://a.example/v' poster='https://a.example/p'>";
         assert_eq!(absolutised(html, "https://a.example/"), expected);
+    }
+
+    #[test]
+    fn players_frames_and_lists_of_pictures_are_resolved_too() {
+        let html = "<video poster=/p.jpg><source src='/v.mp4'></video><iframe src='/map'></iframe><object data=/f.pdf></object>\
+            <img srcset=\"/a,w_1.jpg 1x, /b.jpg 2x,https://x.example/c.jpg 3x, d.jpg\" src='e.jpg'>";
+        let expected = "<video poster=https://a.example/p.jpg><source src='https://a.example/v.mp4'></video>\
+            <iframe src='https://a.example/map'></iframe><object data=https://a.example/f.pdf></object>\
+            <img srcset=\"https://a.example/a,w_1.jpg 1x, https://a.example/b.jpg 2x,https://x.example/c.jpg 3x, \
+            https://a.example/n/d.jpg\" src='https://a.example/n/e.jpg'>";
+        assert_eq!(absolutised(html, "https://a.example/n/1"), expected);
     }
 
     #[test]

@@ -7,6 +7,9 @@
 const DROPPED: &str = " script style template noscript iframe textarea title xmp noembed noframes object svg math audio \
                        video canvas select ";
 
+/// Those of them whose start tag and content hold addresses that a reader may be shown.
+const PLAYERS: &str = " audio video iframe object ";
+
 /// Elements that stand on lines of their own.
 const BLOCKS: &str = " address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form \
                       h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead \
@@ -65,7 +68,7 @@ fn is_one_of(name: &str, list: &str) -> bool {
 
 /// Scans `html` from its start.
 pub(crate) fn scan(html: &str) -> Scanner<'_> {
-    Scanner { rest: html, dropped: None }
+    Scanner { rest: html, dropped: None, enters: false }
 }
 
 /// The scripts of `html` with their content as written. One inside a comment, a template or a picture is none.
@@ -84,10 +87,10 @@ pub(crate) fn scripts(html: &str) -> impl Iterator<Item = (Tag<'_>, &str)> {
     })
 }
 
-/// The same with the place in `html` where each piece ends.
+/// The same with the place in `html` where each piece ends; what players and frames hold is scanned, too.
 #[cfg(feature = "formats")]
 pub(crate) fn scan_at(html: &str) -> impl Iterator<Item = (Piece<'_>, usize)> {
-    let mut scanner = scan(html);
+    let mut scanner = Scanner { enters: true, ..scan(html) };
     std::iter::from_fn(move || {
         let piece = scanner.next()?;
         Some((piece, html.len() - scanner.rest.len()))
@@ -105,6 +108,8 @@ pub(crate) struct Scanner<'a> {
     rest: &'a str,
     /// What the last step left out: an element without readable text, and its content.
     dropped: Option<(Tag<'a>, &'a str)>,
+    /// Whether players and frames are tags like others.
+    enters: bool,
 }
 
 impl<'a> Iterator for Scanner<'a> {
@@ -158,7 +163,8 @@ impl<'a> Scanner<'a> {
         let name = tag_name(inside);
         let attributes = inside.get(name.len()..).unwrap_or("");
         let empty = attributes.ends_with('/') && is_one_of(name, " svg math ");
-        if is_one_of(name, DROPPED) && !empty {
+        let entered = self.enters && is_one_of(name, PLAYERS);
+        if is_one_of(name, DROPPED) && !empty && !entered {
             self.rest = from_end_tag(after, name);
             let content = after.len().checked_sub(self.rest.len()).and_then(|length| after.get(..length));
             self.dropped = Some((Tag { name, attributes }, content.unwrap_or("")));

@@ -18,8 +18,10 @@ pub(super) fn tidy(value: Value) -> Value {
 }
 
 fn object(mut fields: Map<String, Value>) -> Value {
-    if let Some(held) = ["@value", "@list", "@set"].into_iter().find_map(|key| fields.remove(key)) {
-        return tidy(held);
+    let holder = ["@value", "@list", "@set"].into_iter().find(|key| fields.contains_key(*key));
+    if let Some(held) = holder.and_then(|key| fields.get_mut(key)) {
+        // Taken, not removed: taking an entry out of a tree of entries is code for kilobytes.
+        return tidy(held.take());
     }
     let mut out = Map::new();
     for (key, value) in fields {

@@ -19,8 +19,10 @@ pub(super) fn next(url: &str, count: usize) -> Option<String> {
     if path.is_empty() || count == 0 || count < per_page || value("offset").is_some() {
         return None;
     }
+    // One address has one writing, which `http://a.example` without a path is not.
+    let bare = path.split_once("//").is_some_and(|(_, host)| !host.contains('/'));
     let page: u32 = value("page").and_then(|number| number.parse().ok()).unwrap_or(1);
-    let mut out = String::from(path);
+    let mut out = [path, if bare { "/" } else { "" }].concat();
     let others = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
     for (place, pair) in others.enumerate() {
         out.push(if place == 0 { '?' } else { '&' });
@@ -36,6 +38,12 @@ mod tests {
     use super::*;
 
     const POSTS: &str = "https://wp.gazette.example/wp-json/wp/v2/posts";
+
+    #[test]
+    fn an_address_without_a_path_gets_one() {
+        let expected = "https://wp.gazette.example/?rest_route=/wp/v2/posts&page=2";
+        assert_eq!(next("https://wp.gazette.example?rest_route=/wp/v2/posts", 10).as_deref(), Some(expected));
+    }
 
     #[test]
     fn a_full_page_promises_another() {
