@@ -137,3 +137,16 @@ fn avatars_dots_and_other_schemes_are_no_pictures() {
         assert_eq!(picture(inside), "", "{inside}");
     }
 }
+
+#[test]
+fn a_player_alone_makes_a_video() {
+    let player = "<media:player url='https://video.example/play?v=1'/>";
+    for inside in [
+        player.into(),
+        format!("<media:group>{player}</media:group>"),
+        format!("<media:content>{player}</media:content>"),
+    ] {
+        assert_eq!(item(&inside).media, Some(Media::Video), "{inside}");
+    }
+    assert_eq!(item("<media:title>none</media:title>").media, None);
+}

@@ -199,3 +199,10 @@ fn a_story_issued_again_without_a_guid_keeps_the_one_it_had() {
     assert_eq!(titles(&feed), ["Storm"]);
     assert_eq!(feed.items[0].id.as_str(), "https://gazette.example/s");
 }
+
+#[test]
+fn a_category_that_means_none_is_no_section() {
+    let story = item("<title>Tide</title><category>Uncategorized</category><category>Sea</category>");
+    assert_eq!((story.section.as_deref(), story.sections.len(), story.tags), (Some("Sea"), 1, vec!["Sea".to_owned()]));
+    assert_eq!(item("<title>Tide</title><category>Kateqoriyasız</category>").section, None);
+}

@@ -13,8 +13,18 @@ pub(super) fn is_html(body: &str) -> bool {
     root(body).eq_ignore_ascii_case("html")
 }
 
+/// What relative addresses of a page start from: its first `<base href>` (HTML, section 4.2.3), else its own address.
+pub(super) fn base(page: &str, url: &str) -> String {
+    let stated = scan(page).find_map(|piece| match piece {
+        Piece::Open(tag) if tag.name.eq_ignore_ascii_case("base") => tag.attribute("href"),
+        _ => None,
+    });
+    stated.and_then(|href| absolute(&decode_references(href), url)).unwrap_or_else(|| url.to_owned())
+}
+
 /// The feeds that a page names in its head, absolute.
-pub(super) fn feeds(page: &str, base: &str) -> Vec<String> {
+pub(super) fn feeds(page: &str, url: &str) -> Vec<String> {
+    let base = &base(page, url);
     let mut found: Vec<String> = Vec::new();
     for piece in scan(page) {
         let Piece::Open(tag) = piece else { continue };
@@ -80,5 +90,13 @@ mod tests {
         let page = "<!doctype html><head><LINK REL='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'>\
             <link rel=stylesheet href=x.css><link rel='alternate' hreflang=de href=/de><script>'<link rel=alternate type=application/rss+xml href=/no>'</script>";
         assert_eq!(feeds(page, "https://a.example/"), ["https://a.example/feed?a=1&b=2"]);
+    }
+
+    #[test]
+    fn relative_addresses_start_from_the_base_that_a_page_states() {
+        let page = "<!doctype html><base target=_top><base href='//b.example/n/'><base href=/no>\
+            <link rel=alternate type=application/rss+xml href=feed.xml>";
+        assert_eq!(feeds(page, "https://a.example/"), ["https://b.example/n/feed.xml"]);
+        assert_eq!(base("<base href='javascript:x'>", "https://a.example/x"), "https://a.example/x");
     }
 }

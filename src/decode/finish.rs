@@ -50,6 +50,7 @@ pub(crate) fn note(feed: &mut Feed, item: Option<usize>, field: &'static str, me
 /// The finished feed.
 pub(crate) fn finish(mut feed: Feed, mut drafts: Vec<Draft>, source: &Source<'_>) -> Feed {
     for (position, item) in &mut drafts {
+        name(item);
         fit(&mut feed, *position, item);
     }
     let seed = feed.feed_url.clone().unwrap_or_else(|| source.url.to_owned());
@@ -86,6 +87,20 @@ fn once(ids: Vec<ItemId>) -> Vec<ItemId> {
         }
     }
     kept
+}
+
+/// WordPress' default category in the languages we ship; it says nothing about a story, by whichever feed it comes.
+const NO_CATEGORY: [&str; 5] = ["Uncategorized", "Uncategorised", "Без рубрики", "Kateqoriyasız", "غير مصنف"];
+
+/// Leaves out categories that mean none.
+fn name(item: &mut Item) {
+    let is_none = |word: &String| NO_CATEGORY.contains(&word.as_str());
+    for words in [&mut item.sections, &mut item.tags] {
+        words.retain(|word| !is_none(word));
+    }
+    if item.section.as_ref().is_some_and(is_none) {
+        item.section = item.sections.first().cloned();
+    }
 }
 
 /// Cuts what is too long.

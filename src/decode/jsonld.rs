@@ -15,7 +15,7 @@ mod walk;
 use super::field::Fields;
 use super::finish::{Draft, finish, note, stories};
 use super::language::canonical;
-use super::{Source, limits, markup, url};
+use super::{Source, discover, limits, markup, url};
 use crate::item::{Code, Failure, Feed, Format, Item, Media};
 use graph::Graph;
 use serde_json::Value;
@@ -24,7 +24,7 @@ use walk::Walk;
 /// Reads a JSON document.
 pub(super) fn decode(value: &Value, source: &Source<'_>) -> Result<Feed, Failure> {
     let document = tidy::tidy(value.clone());
-    read(&document, Feed::default(), source, false)
+    read(&document, Feed::default(), source, None)
         .ok_or_else(|| Failure::new(Code::NotAFeed, "The JSON-LD holds no stories: no NewsArticle and no ItemList."))
 }
 
@@ -42,7 +42,8 @@ pub(super) fn page(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
             }
         }
     }
-    read(&Value::Array(documents), feed, source, true).ok_or_else(|| nothing(broken))
+    let base = discover::base(body, source.url);
+    read(&Value::Array(documents), feed, source, Some(&base)).ok_or_else(|| nothing(broken))
 }
 
 fn nothing(broken: Option<String>) -> Failure {
@@ -56,23 +57,25 @@ fn language(body: &str) -> Option<String> {
     html.filter(|tag| tag.name.eq_ignore_ascii_case("html")).and_then(|tag| canonical(tag.attribute("lang")?))
 }
 
-/// The feed of the graphs in `document`; `None` when they hold neither stories nor a list.
-fn read(document: &Value, feed: Feed, source: &Source<'_>, is_page: bool) -> Option<Feed> {
-    let graph = Graph::new(document, source.url);
+/// The feed of the graphs in `document`; `None` when they hold neither stories nor a list. A page may state a base of its
+/// own for relative addresses.
+fn read(document: &Value, feed: Feed, source: &Source<'_>, page: Option<&str>) -> Option<Feed> {
+    let base = page.unwrap_or(source.url);
+    let graph = Graph::new(document, base);
     let walk = Walk::over(document, &graph)?;
-    let mut feed = head(&walk, Feed { format: Format::JsonLd, ..feed }, source);
+    let mut feed = head(&walk, Feed { format: Format::JsonLd, ..feed }, base);
     let nodes: Vec<Value> = walk.nodes().take(limits::ITEMS + 1).map(|node| graph.whole(node)).collect();
-    let entries = nodes.iter().map(|value| Fields { value, base: source.url });
+    let entries = nodes.iter().map(|value| Fields { value, base });
     let mut drafts: Vec<Draft> = stories(&mut feed, entries, &|fields| story::read(fields, source.now));
     once(&mut feed, &mut drafts);
-    if is_page {
+    if page.is_some() {
         about_one(&mut drafts, &walk, source);
     }
     Some(finish(feed, drafts, source))
 }
 
-fn head(walk: &Walk<'_>, mut feed: Feed, source: &Source<'_>) -> Feed {
-    let [list, site] = [walk.list, walk.site].map(|node| node.map(|value| Fields { value, base: source.url }));
+fn head(walk: &Walk<'_>, mut feed: Feed, base: &str) -> Feed {
+    let [list, site] = [walk.list, walk.site].map(|node| node.map(|value| Fields { value, base }));
     let nearest = || [list, site].into_iter().flatten();
     feed.title = nearest().find_map(|node| story::line(node, "name"));
     feed.language = nearest().find_map(story::language).or(feed.language);

@@ -82,6 +82,11 @@ pub(super) fn read(element: &Element, item: &mut Item, base: &str) {
     for content in &contents {
         recording(*content, item, base);
     }
+    // A page that plays the recording is all that some platforms give away.
+    let plays = holders().chain(contents.iter().map(|content| content.element));
+    if item.media.is_none() && plays.into_iter().any(|holder| holder.child(Ns::Media, "player").is_some()) {
+        item.media = Some(Media::Video);
+    }
     let words = |name: &str| holders().find_map(|holder| holder.child_text(Ns::Media, name));
     if item.title.is_none() {
         item.title = words("title").and_then(|title| text::headline(&title));

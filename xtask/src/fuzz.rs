@@ -41,7 +41,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         command.arg(format!("-max_total_time={seconds}")).arg(format!("-max_len={LONGEST}"));
         // cargo-fuzz asks for coverage by flags that stable compilers know and do not offer.
         command.env("RUSTC_BOOTSTRAP", "1").current_dir(&folder);
-        shell::run(&mut command).with_context(|| format!("{target} fell; where the build went well, its input lies in fuzz/artifacts"))?;
+        shell::run(&mut command)
+            .with_context(|| format!("{target} fell; where the build went well, its input lies in fuzz/artifacts"))?;
     }
     Ok(())
 }

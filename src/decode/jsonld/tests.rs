@@ -199,3 +199,14 @@ fn beyond_five_hundred_stories_nothing_is_read() {
     let feed = decode(&Value::Array(list), &source()).unwrap();
     assert!(feed.items.len() == limits::ITEMS && feed.truncated);
 }
+
+#[test]
+fn a_base_that_the_page_states_counts_for_addresses_and_not_for_the_page_itself() {
+    let linked = html(&[json!({"@type": "Article", "headline": "A", "url": "a", "image": "a.jpg"})]);
+    let story = &page(&["<base href='https://b.example/n/'>", &linked].concat(), &source()).unwrap().items[0];
+    assert_eq!(story.url.as_deref(), Some("https://b.example/n/a"));
+    assert_eq!(story.image.as_ref().unwrap().url, "https://b.example/n/a.jpg");
+    let bare = html(&[json!({"@type": "Article", "headline": "A"})]);
+    let story = &page(&["<base href='https://b.example/n/'>", &bare].concat(), &source()).unwrap().items[0];
+    assert_eq!(story.url.as_deref(), Some(source().url));
+}

@@ -4,9 +4,6 @@ use super::{decode_references, plain};
 use crate::decode::field::Fields;
 use crate::item::Item;
 
-/// The default category as core names it in the languages we ship; it says nothing about a story.
-const NO_CATEGORY: [&str; 5] = ["Uncategorized", "Uncategorised", "Без рубрики", "Kateqoriyasız", "غير مصنف"];
-
 /// Fills section, sections and tags.
 pub(super) fn read(item: &mut Item, fields: Fields<'_>) {
     let Some(value) = fields.get("_embedded") else {
@@ -20,7 +17,7 @@ pub(super) fn read(item: &mut Item, fields: Fields<'_>) {
             continue;
         };
         match term.string("taxonomy").as_deref() {
-            Some("category") if !NO_CATEGORY.contains(&name.as_str()) => item.sections.push(name),
+            Some("category") => item.sections.push(name),
             Some("post_tag") => item.tags.push(name),
             _ => {}
         }
