@@ -206,3 +206,16 @@ fn a_category_that_means_none_is_no_section() {
     assert_eq!((story.section.as_deref(), story.sections.len(), story.tags), (Some("Sea"), 1, vec!["Sea".to_owned()]));
     assert_eq!(item("<title>Tide</title><category>Kateqoriyasız</category>").section, None);
 }
+
+#[test]
+fn of_three_stories_with_one_guid_those_with_one_address_and_headline_are_one() {
+    let one = |link: &str, body: &str| {
+        format!(
+            "<item><title>Dredger plans</title><link>https://a.example/{link}</link><guid>news</guid>\
+             <description>{body}</description></item>"
+        )
+    };
+    let feed = channel(&[one("1", "old"), one("1", "new"), one("2", "other")].concat());
+    let ids: Vec<_> = feed.items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(ids, ["https://a.example/1", "https://a.example/2"]);
+}

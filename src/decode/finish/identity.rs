@@ -8,9 +8,9 @@ use crate::item::{Feed, IdSource, Item, ItemId};
 
 /// Gives every story an id that no other has, and drops repetitions. `seed` is the feed's address.
 pub(super) fn assign(feed: &mut Feed, drafts: &mut Vec<Draft>, seed: &str) {
-    // A merged story may match another one by its newer title or its uncounted id.
-    while merge_reissues(feed, drafts) {}
-    distrust_shared_ids(feed, drafts);
+    // A merged story may match another one by its newer title or its uncounted id, and one whose id counts no longer by its
+    // title alone.
+    while merge_reissues(feed, drafts) || distrust_shared_ids(feed, drafts) {}
     // Lists end at 500 stories, so plain scans do: a map type costs the wasm more than it saves the reader.
     let urls: Vec<Option<String>> = drafts.iter().map(|(_, item)| item.url.clone()).collect();
     for (_, item) in drafts.iter_mut().filter(|(_, item)| item.id_source == IdSource::Derived) {
@@ -72,8 +72,8 @@ fn uncounted(id: &str) -> &str {
     }
 }
 
-/// One id on stories with different addresses identifies nothing.
-fn distrust_shared_ids(feed: &mut Feed, drafts: &mut [Draft]) {
+/// One id on stories with different addresses identifies nothing. Says whether there were such.
+fn distrust_shared_ids(feed: &mut Feed, drafts: &mut [Draft]) -> bool {
     let native = || drafts.iter().map(|(_, item)| item).filter(|item| item.id_source == IdSource::Native);
     let mut shared = Vec::new();
     for item in native().filter(|item| item.url.is_some()) {
@@ -86,6 +86,7 @@ fn distrust_shared_ids(feed: &mut Feed, drafts: &mut [Draft]) {
         item.id_source = IdSource::Derived;
         note(feed, Some(*position), "id", "shared by stories with different addresses; give each its own");
     }
+    !shared.is_empty()
 }
 
 /// Of several stories with one id the newest text stays, where the first stood.

@@ -10,8 +10,8 @@ const KB: usize = 1024;
 /// What the first headline costs today; see docs/size.md for the way down.
 const FIRST_HELD: usize = 153 * KB;
 
-/// Both modules; the second one has had no diet yet.
-const EVERYTHING_HELD: usize = 276 * KB;
+/// Both modules.
+const EVERYTHING_HELD: usize = 259 * KB;
 
 /// One budget and how it stands.
 pub(crate) struct Verdict {
