@@ -83,12 +83,14 @@ fn the_report_is_a_table_of_what_readers_see_then_what_to_mend() {
         {"id": 3, "title": "Undated"}, {}]"#;
     let report = text(&fed(&["check", "-", "--now", "2026-03-02T09:00:00Z"], given));
     let lines: Vec<&str> = report.lines().collect();
-    assert!(lines.contains(&"time              badge     section  headline"), "{report}");
-    assert!(lines.contains(&"2026-03-02 08:41  breaking  Port     Bridge lifts"), "{report}");
-    assert!(lines.contains(&"(no date)                            Undated"), "{report}");
+    assert!(lines.contains(&"story  time              badge     section  headline"), "{report}");
+    assert!(lines.contains(&"    1  2026-03-02 08:41  breaking  Port     Bridge lifts"), "{report}");
+    assert!(lines.contains(&"    3  (no date)                            Undated"), "{report}");
     assert!(!report.contains("Sluice shut") && report.contains("1 held back"), "{report}");
     // The same fault of several stories is one line.
-    assert!(report.contains("stories 1, 2, 3, image: no picture"), "{report}");
+    assert!(report.contains("stories 1, 2, 3, url: no http(s) address"), "{report}");
+    // A feed without any picture is made so.
+    assert!(!report.contains("no picture"), "{report}");
     assert!(report.contains("story 4, id: neither id nor url"), "{report}");
     // Breaking is over an hour after publication, as on the page.
     assert!(!text(&fed(&["check", "-", "--now", "2026-03-02T12:00:00Z"], given)).contains("breaking"));
@@ -151,11 +153,20 @@ fn a_watched_feed_is_written_again_when_it_changes_and_stays_when_it_breaks() {
     std::fs::write(&source, "{").unwrap();
     std::thread::sleep(std::time::Duration::from_millis(1_500));
     let kept = holds("Bridge shut");
+    // An empty list may be a fault; the newsroom's will comes twice.
+    std::fs::write(&source, "<rss><channel>").unwrap();
+    let emptied = holds("\"items\": []");
     child.kill().unwrap();
     let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
-    assert_eq!((first, second, kept), (true, true, true), "{said}");
-    assert!(said.contains("invalid-json"), "{said}");
+    assert_eq!((first, second, kept, emptied), (true, true, true, true), "{said}");
+    let source = source.display().to_string();
+    let of_source: Vec<&str> = said.lines().filter_map(|line| line.split_once(&source)).map(|(_, rest)| rest).collect();
+    let at = |words: &str| {
+        of_source.iter().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {said}"))
+    };
+    assert!(at("1 stories written") < at("invalid-json"), "{said}");
+    assert!(at("the document was cut; the last file stays") < at("0 stories written"), "{said}");
 }
 
 #[test]
@@ -190,4 +201,36 @@ fn a_server_that_is_not_there_is_a_network_failure() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let output = newsrail(&["check", &format!("http://{closed}/feed.json"), "--json"]);
     assert_eq!((output.status.code(), &json(&output)["error"]), (Some(1), &Value::from("network")));
+}
+
+#[test]
+fn what_helps_is_said_for_each_failure() {
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let report = text(&newsrail(&["check", &format!("http://{closed}/feed.json")]));
+    assert!(report.contains("Nothing answers there") && report.contains("check the address"), "{report}");
+    let page = br#"<!doctype html><link rel="alternate" type="application/atom+xml" href="/a.xml">"#;
+    let report = text(&fed(&["check", "-", "--url", "https://gazette.example/"], page));
+    assert!(report.contains("What helps: give the address of a feed; this page names some"), "{report}");
+    // Where there is no feed, its headers are nobody's trouble.
+    let (url, served) = answering("Content-Type: text/html\r\n", "<!doctype html>");
+    let report = text(&newsrail(&["check", &url]));
+    served.join().unwrap();
+    assert!(!report.contains("server"), "{report}");
+    for (input, said) in
+        [("gazette.example/feed", "did you mean https://gazette.example/feed?"), ("ftp://a.example/x", "not ftp://")]
+    {
+        let output = newsrail(&["check", input]);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(2) && error.contains(said), "{error}");
+    }
+    assert_eq!(newsrail(&["check", "cases/107-own-json-minimal.json", "--format", "foo"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_document_that_was_cut_is_named_and_a_story_keeps_its_number() {
+    let cut = b"<rss><channel><item/><item><title>Fish &amp; Co & Sons</title></item><item><title>Half";
+    let report = text(&fed(&["check", "-"], cut));
+    assert!(report.contains("document: the document ends before its last end tag"), "{report}");
+    assert!(report.contains("document: a bare `&`"), "{report}");
+    assert!(report.contains("    2  (no date)") && report.contains("story 2, published"), "{report}");
 }

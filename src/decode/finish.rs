@@ -6,7 +6,8 @@
 mod identity;
 
 use super::{Source, limits};
-use crate::item::{Feed, IdSource, Item, ItemId, Problem, State};
+use crate::item::{Feed, IdSource, Item, ItemId, Problem, State, Time};
+use chrono::Duration;
 
 /// A story and its position in the document.
 pub(crate) type Draft = (usize, Item);
@@ -68,7 +69,8 @@ pub(crate) fn finish(mut feed: Feed, mut drafts: Vec<Draft>, source: &Source<'_>
         // An undated story keeps its place: it orders like the dated one before it in the document.
         item.sort_key = item.sort_key.or(dated_before);
         dated_before = item.sort_key;
-        report(&mut feed, position, &item);
+        report(&mut feed, position, &item, source.now);
+        feed.positions.push(position);
         feed.items.push(item);
     }
     feed.deleted = once(std::mem::take(&mut feed.deleted));
@@ -127,12 +129,26 @@ fn fit(feed: &mut Feed, position: usize, item: &mut Item) {
     }
 }
 
+/// A story further ahead than clocks go wrong was given a wrong zone or a wrong year.
+const AHEAD: Duration = Duration::minutes(15);
+
 /// What a publisher could mend about a story that is shown all the same.
-fn report(feed: &mut Feed, position: usize, item: &Item) {
+fn report(feed: &mut Feed, position: usize, item: &Item, now: Time) {
+    let stand_in = match (&item.summary, &item.url) {
+        (Some(_), _) => "no headline; the summary stands in its place: add a title",
+        (None, Some(_)) => "no headline and no summary; the address stands in its place: add a title",
+        (None, None) => "no headline, no summary, no address; the id stands in their place: add a title",
+    };
+    let is_ahead = item.published.is_some_and(|published| published > now + AHEAD) && item.embargoed_until.is_none();
     let missing = [
-        (item.title.is_none(), "title", "no headline; the summary stands in its place: add a title"),
+        (item.title.is_none(), "title", stand_in),
         (item.url.is_none(), "url", "no http(s) address; the headline leads nowhere: add a url"),
         (item.published.is_none(), "published", "no readable date; write it as 2026-03-02T09:30:00Z"),
+        (
+            is_ahead,
+            "published",
+            "lies in the future, and counts as the moment the story was first seen: check year and zone",
+        ),
         (item.image.is_none(), "image", "no picture; add an image, or leave it if the story has none"),
         (item.id_source == IdSource::Derived, "id", "no id of its own; an edited headline will look like a new story"),
     ];

@@ -47,7 +47,8 @@ pub(super) fn page(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
 }
 
 fn nothing(broken: Option<String>) -> Failure {
-    let message = String::from("The page holds no stories as JSON-LD; give the address of a feed.");
+    let message =
+        String::from("The answer is a web page that holds no stories (as JSON-LD); give the address of a feed.");
     Failure::new(Code::NotAFeed, broken.map_or(message.clone(), |why| [&message, " ", &why].concat()))
 }
 

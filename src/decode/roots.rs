@@ -2,6 +2,7 @@
 //!
 //! The root decides by namespace and local name; nothing is ever looked for in the text of the body.
 
+use super::finish::note;
 use super::xml::{Ns, parse};
 use super::{Hint, Source, atom, discover, jsonld, rdf, rss, sitemap};
 use crate::item::{Code, Failure, Feed};
@@ -34,5 +35,7 @@ pub(super) fn decode(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
             ));
         }
     };
-    read(&document, source)
+    let mut feed = read(&document, source)?;
+    document.faults.messages().for_each(|message| note(&mut feed, None, "document", message));
+    Ok(feed)
 }

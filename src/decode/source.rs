@@ -36,6 +36,11 @@ pub enum Hint {
 }
 
 impl Hint {
+    /// The words of the `format` attribute.
+    #[cfg(feature = "native")]
+    pub const WORDS: [&'static str; 11] =
+        ["auto", "simple", "jsonfeed", "wordpress", "rss", "atom", "rdf", "ninjs", "ghost", "jsonld", "sitemap"];
+
     /// The hint for a word of the `format` attribute; an unknown word means `auto`.
     pub fn from_word(word: &str) -> Self {
         match word {
@@ -51,5 +56,19 @@ impl Hint {
             "sitemap" => Self::Sitemap,
             _ => Self::Auto,
         }
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::Hint;
+
+    #[test]
+    fn every_word_names_a_format_of_its_own() {
+        let hints: Vec<Hint> = Hint::WORDS.map(Hint::from_word).into();
+        let distinct =
+            hints.iter().enumerate().all(|(at, hint)| hints.iter().position(|other| other == hint) == Some(at));
+        assert!(distinct, "{hints:?}");
     }
 }

@@ -3,6 +3,7 @@
 //! This file decides what an element is and how it is asked. It refuses to know formats, and it never fetches anything or
 //! expands an entity that a document defines itself.
 
+mod fault;
 mod mend;
 mod name;
 mod tree;

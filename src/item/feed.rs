@@ -35,6 +35,8 @@ pub struct Feed {
     pub skip_days: Vec<u8>,
     /// The stories, deleted ones left out.
     pub items: Vec<Item>,
+    /// Where each of them stood in the document, from 0: a story left out leaves a gap.
+    pub positions: Vec<usize>,
     /// Tombstones.
     pub deleted: Vec<ItemId>,
     /// Feed addresses found where no feed was (`<link rel=alternate>`).

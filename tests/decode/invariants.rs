@@ -45,6 +45,7 @@ pub fn sound(feed: &Feed) {
     tag(feed.language.as_deref());
     assert!(feed.items.len() <= limits::ITEMS && feed.deleted.len() <= limits::DELETED);
     assert!(feed.skip_hours.iter().all(|hour| *hour < 24) && feed.skip_days.iter().all(|day| *day < 7));
+    assert_eq!(feed.positions.len(), feed.items.len());
     let ids: HashSet<&str> = feed.items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(ids.len(), feed.items.len(), "two stories with one id");
     for item in &feed.items {
@@ -118,6 +119,7 @@ fn bare(mut feed: Feed) -> Feed {
     feed.format = Format::Simple;
     feed.problems.clear();
     feed.truncated = false;
+    feed.positions.clear();
     feed.discovered.clear();
     feed.children.clear();
     for item in &mut feed.items {

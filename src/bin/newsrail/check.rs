@@ -27,16 +27,16 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Ok(answer) => (arguments.input.decode(&answer), Some(answer)),
         Err(Trouble::Network(failure)) => (Err(failure), None),
         Err(Trouble::File(error)) => {
-            eprintln!("newsrail: {}: {error}", arguments.input.input);
+            eprintln!("newsrail: {}", arguments.input.unreadable(&error));
             return ExitCode::from(USAGE);
         }
     };
     let server = answer.as_ref().and_then(|answer| answer.server.as_ref());
-    let format = result.as_ref().ok().map(|feed| feed.format);
-    let remarks = server.map(|server| server.remarks(format)).unwrap_or_default();
+    let remarks =
+        server.zip(result.as_ref().ok()).map(|(server, feed)| server.remarks(feed.format)).unwrap_or_default();
     let text = match (&result, arguments.json) {
         (Ok(feed), false) => report::feed(feed, &remarks, arguments.input.moment()),
-        (Err(failure), false) => report::failure(failure, &remarks),
+        (Err(failure), false) => report::failure(failure),
         (result, true) => {
             let mut out = result.as_ref().map_or_else(refused, found);
             if let Some(out) = out.as_object_mut() {

@@ -21,16 +21,27 @@ pub(crate) struct Arguments {
     watch: Option<u64>,
 }
 
+/// A feed as own JSON.
+pub(crate) struct Converted {
+    /// The document to write.
+    pub(crate) text: String,
+    /// How many stories it holds.
+    pub(crate) stories: usize,
+    /// The source ended too early, so stories may be missing.
+    pub(crate) is_cut: bool,
+}
+
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let input = &arguments.input;
     match (&arguments.out, arguments.watch) {
-        (Some(out), Some(seconds)) => watch::run(out, Duration::from_secs(seconds), || convert(&arguments.input)),
-        (Some(out), None) => finish(convert(&arguments.input).and_then(|text| {
-            watch::replace(out, &text).map_err(|error| (USAGE, format!("{}: {error}", out.display())))
+        (Some(out), Some(seconds)) => watch::run(out, &input.input, Duration::from_secs(seconds), || convert(input)),
+        (Some(out), None) => finish(convert(input).and_then(|feed| {
+            watch::replace(out, &feed.text).map_err(|error| (USAGE, format!("{}: {error}", out.display())))
         })),
-        (None, _) => finish(convert(&arguments.input).map(|text| {
+        (None, _) => finish(convert(input).map(|feed| {
             // A reader that closed the pipe has seen enough.
-            let _ = std::io::stdout().write_all(text.as_bytes());
+            let _ = std::io::stdout().write_all(feed.text.as_bytes());
         })),
     }
 }
@@ -45,8 +56,11 @@ fn finish(result: Result<(), (u8, String)>) -> ExitCode {
     }
 }
 
-/// Own JSON, or the exit code and what to say.
-fn convert(input: &Input) -> Result<String, (u8, String)> {
+/// Own JSON, or the exit code and what to say. What was wrong with the document as a whole goes to standard error.
+fn convert(input: &Input) -> Result<Converted, (u8, String)> {
     let (feed, _) = input.feed()?;
-    Ok(format!("{:#}\n", feed.to_json()))
+    for problem in feed.problems.iter().filter(|problem| problem.field == "document") {
+        eprintln!("newsrail: {}: {}", input.input, problem.message);
+    }
+    Ok(Converted { text: format!("{:#}\n", feed.to_json()), stories: feed.items.len(), is_cut: feed.truncated })
 }

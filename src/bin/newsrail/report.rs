@@ -6,7 +6,7 @@
 use crate::server::Remark;
 use chrono::{Datelike, FixedOffset, Offset, Timelike};
 use chrono_tz::Tz;
-use newsrail::item::{Failure, Feed, Item, State, Time};
+use newsrail::item::{Code, Failure, Feed, Item, State, Time};
 use std::fmt::Write;
 
 /// Badges and sections longer than so many letters push their headline aside instead of widening the column.
@@ -18,8 +18,10 @@ const NAMED: usize = 8;
 pub(crate) fn feed(feed: &Feed, remarks: &[Remark], now: Time) -> String {
     let mut out = String::new();
     let zone = feed.time_zone.as_deref().and_then(|name| name.parse::<Tz>().ok());
-    let mut items: Vec<&Item> = feed.items.iter().filter(|item| item.state == State::Live).collect();
-    items.sort_by_key(|item| std::cmp::Reverse((item.pinned, item.sort_key)));
+    // Numbered as they stand in the document, which is where faults are mended; sorted as readers see them.
+    let numbered = feed.positions.iter().map(|position| position + 1).zip(&feed.items);
+    let mut items: Vec<(usize, &Item)> = numbered.filter(|(_, item)| item.state == State::Live).collect();
+    items.sort_by_key(|(_, item)| std::cmp::Reverse((item.pinned, item.sort_key)));
     let hidden = feed.items.len() - items.len();
     let title = feed.title.as_deref().unwrap_or("(no title)");
     let zone_name = zone.map_or("UTC", |zone| zone.name());
@@ -41,34 +43,42 @@ pub(crate) fn feed(feed: &Feed, remarks: &[Remark], now: Time) -> String {
 }
 
 /// Why there is no feed, and where there may be one.
-pub(crate) fn failure(failure: &Failure, remarks: &[Remark]) -> String {
+pub(crate) fn failure(failure: &Failure) -> String {
     let mut out = format!("No feed ({}): {}\n", failure.code.as_str(), failure.message);
-    let _ = writeln!(out, "What helps: {}", failure.code.advice().as_str());
+    let _ = writeln!(out, "What helps: {}", help(failure));
     addresses(&mut out, "Feeds this page names; check one of them", &failure.discovered);
-    server(&mut out, remarks);
     out
 }
 
-/// What the widget would show: a row per story.
-fn table(out: &mut String, items: &[&Item], zone: Option<Tz>, now: Time) {
-    let head = ["time", "badge", "section", "headline"].map(str::to_owned);
-    let rows: Vec<[String; 4]> = items.iter().map(|item| row(item, zone, now)).collect();
-    let all = || std::iter::once(&head).chain(&rows);
-    let width = |text: &String| text.chars().count();
-    let widest = |column: fn(&[String; 4]) -> &String| {
-        all().map(|row| width(column(row))).filter(|width| *width <= WIDEST).max().unwrap_or_default()
-    };
-    let (time, badge, section) = (widest(|row| &row[0]), widest(|row| &row[1]), widest(|row| &row[2]));
-    for [clock, badges, area, headline] in all() {
-        let _ = writeln!(out, "{clock:time$}  {badges:badge$}  {area:section$}  {headline}");
+/// The widget's advice speaks to a page; here are the address, the feed and its maker.
+fn help(failure: &Failure) -> &'static str {
+    match failure.code {
+        Code::Network => "check the address, and whether its server is running and can be reached from here",
+        Code::NotAFeed if !failure.discovered.is_empty() => "give the address of a feed; this page names some",
+        code => code.advice().as_str(),
     }
 }
 
-fn row(item: &Item, zone: Option<Tz>, now: Time) -> [String; 4] {
+/// What the widget would show: a row per story.
+fn table(out: &mut String, items: &[(usize, &Item)], zone: Option<Tz>, now: Time) {
+    let head = ["story", "time", "badge", "section", "headline"].map(str::to_owned);
+    let rows: Vec<[String; 5]> = items.iter().map(|(number, item)| row(*number, item, zone, now)).collect();
+    let all = || std::iter::once(&head).chain(&rows);
+    let width = |text: &String| text.chars().count();
+    let widest = |column: fn(&[String; 5]) -> &String| {
+        all().map(|row| width(column(row))).filter(|width| *width <= WIDEST).max().unwrap_or_default()
+    };
+    let (time, badge, section) = (widest(|row| &row[1]), widest(|row| &row[2]), widest(|row| &row[3]));
+    for [number, clock, badges, area, headline] in all() {
+        let _ = writeln!(out, "{number:>5}  {clock:time$}  {badges:badge$}  {area:section$}  {headline}");
+    }
+}
+
+fn row(number: usize, item: &Item, zone: Option<Tz>, now: Time) -> [String; 5] {
     let badges = item.badges_at(now, false, now);
     let badges: Vec<&str> = badges.iter().map(|badge| badge.as_str()).collect();
     let time = item.published.map_or("(no date)".into(), |time| clock(time, zone));
-    [time, badges.join(", "), item.section.clone().unwrap_or_default(), item.headline().to_owned()]
+    [number.to_string(), time, badges.join(", "), item.section.clone().unwrap_or_default(), item.headline().to_owned()]
 }
 
 fn clock(time: Time, zone: Option<Tz>) -> String {
@@ -91,6 +101,8 @@ fn problems(out: &mut String, feed: &Feed) {
             None => kinds.push((problem.field, &problem.message, vec![problem.item])),
         }
     }
+    // A feed without any picture is made so.
+    kinds.retain(|(field, _, places)| *field != "image" || places.len() < feed.items.len());
     if kinds.is_empty() {
         out.push_str("\nNo problems found in the feed.\n");
         return;

@@ -49,9 +49,9 @@ impl Server {
         self.allowed.as_deref().is_some_and(|origin| origin == "*" || origin == ORIGIN)
     }
 
-    /// What to change, the worst first. `format`: what the bytes were, if they were a feed.
-    pub(crate) fn remarks(&self, format: Option<Format>) -> Vec<Remark> {
-        let kind = format.and_then(|format| self.content_type_remark(format));
+    /// What to change, the worst first, so that browsers may read what is a feed of this format.
+    pub(crate) fn remarks(&self, format: Format) -> Vec<Remark> {
+        let kind = self.content_type_remark(format);
         [self.cors(), self.insecure(), kind, self.false_charset(), self.redirect()].into_iter().flatten().collect()
     }
 
@@ -137,7 +137,7 @@ mod tests {
     }
 
     fn lines(server: &Server, format: Format) -> Vec<Option<String>> {
-        server.remarks(Some(format)).into_iter().map(|remark| remark.line).collect()
+        server.remarks(format).into_iter().map(|remark| remark.line).collect()
     }
 
     #[test]
@@ -148,7 +148,7 @@ mod tests {
             ("application/json", Format::JsonFeed11),
             ("text/html; charset=utf-8", Format::JsonLd),
         ] {
-            assert!(server(kind).remarks(Some(format)).is_empty(), "{kind}");
+            assert!(server(kind).remarks(format).is_empty(), "{kind}");
         }
     }
 
@@ -157,7 +157,7 @@ mod tests {
         let message = |allowed: Option<&str>| {
             let server = Server { allowed: allowed.map(str::to_owned), ..server("application/json") };
             assert_eq!(lines(&server, Format::Simple), [Some("Access-Control-Allow-Origin: *".to_owned())]);
-            server.remarks(None).remove(0).message
+            server.remarks(Format::Simple).remove(0).message
         };
         assert!(message(None).contains("missing"));
         assert!(message(Some("https://paper.example")).contains("only pages there"));
@@ -177,12 +177,12 @@ mod tests {
         let lying = Server { is_utf8: true, ..server("text/xml; charset=windows-1251") };
         assert_eq!(lines(&lying, Format::Rss2), [Some("Content-Type: text/xml; charset=utf-8".to_owned())]);
         let honest = Server { is_utf8: false, ..server("text/xml; charset=windows-1251") };
-        assert!(honest.remarks(Some(Format::Rss2)).is_empty());
+        assert!(honest.remarks(Format::Rss2).is_empty());
     }
 
     #[test]
     fn http_is_told_except_on_this_machine() {
-        let at = |url: &str| Server { url: url.into(), ..server("application/json") }.remarks(None).len();
+        let at = |url: &str| Server { url: url.into(), ..server("application/json") }.remarks(Format::Simple).len();
         assert_eq!((at("http://gazette.example/"), at("http://127.0.0.1:80/"), at("https://a.example/")), (1, 0, 0));
     }
 }

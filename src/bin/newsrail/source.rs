@@ -34,8 +34,8 @@ pub(crate) struct Input {
     /// The moment to decode for, RFC 3339 (default: the present)
     #[arg(long, value_name = "RFC3339", value_parser = moment)]
     now: Option<Time>,
-    /// Format to assume: auto, simple, jsonfeed, wordpress, ...
-    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    /// Format to assume
+    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = Hint::WORDS)]
     format: String,
 }
 
@@ -80,11 +80,25 @@ impl Input {
     pub(crate) fn feed(&self) -> Result<(Feed, String), (u8, String)> {
         let refused = |failure: Failure| (NO_FEED, format!("{}: {failure}", failure.code.as_str()));
         let answer = self.read().map_err(|trouble| match trouble {
-            Trouble::File(error) => (USAGE, format!("{}: {error}", self.input)),
+            Trouble::File(error) => (USAGE, self.unreadable(&error)),
             Trouble::Network(failure) => refused(failure),
         })?;
         let feed = self.decode(&answer).map_err(refused)?;
         Ok((feed, answer.url))
+    }
+
+    /// Why there is no such file, and what may have been meant.
+    pub(crate) fn unreadable(&self, error: &io::Error) -> String {
+        let input = &self.input;
+        let host = input.split('/').next().unwrap_or_default();
+        let meant = match input.split_once("://") {
+            Some((scheme, _)) => format!("; addresses begin with https:// or http://, not {scheme}://"),
+            None if error.kind() == io::ErrorKind::NotFound && host.contains('.') && input.contains('/') => {
+                format!("; did you mean https://{input}?")
+            }
+            None => String::new(),
+        };
+        format!("{input}: {error}{meant}")
     }
 
     /// The moment asked for, else the present.
@@ -137,15 +151,23 @@ fn ask(url: &str) -> Result<Answer, Failure> {
 }
 
 fn failure(error: &ureq::Error) -> Failure {
-    let code = match error {
-        ureq::Error::Timeout(_) => Code::Timeout,
-        ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => Code::Timeout,
-        _ => Code::Network,
-    };
-    Failure::new(code, format!("The server cannot be asked: {error}."))
+    let kind = if let ureq::Error::Io(error) = error { Some(error.kind()) } else { None };
+    let late = || format!("The server did not finish its answer within {} seconds.", PATIENCE.as_secs());
+    match (error, kind) {
+        (ureq::Error::Timeout(_), _) | (_, Some(io::ErrorKind::TimedOut)) => Failure::new(Code::Timeout, late()),
+        (_, Some(io::ErrorKind::ConnectionRefused)) => {
+            Failure::new(Code::Network, "Nothing answers there: the connection was refused.")
+        }
+        (ureq::Error::HostNotFound, _) => Failure::new(Code::Network, "There is no host of that name."),
+        // The system's resolver reports an unknown name so.
+        _ if error.to_string().contains("lookup address") => {
+            Failure::new(Code::Network, "There is no host of that name.")
+        }
+        _ => Failure::new(Code::Network, format!("The server cannot be asked: {error}.")),
+    }
 }
 
-fn present() -> Time {
+pub(crate) fn present() -> Time {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Time::from_timestamp(i64::try_from(since.as_secs()).unwrap_or(0), since.subsec_nanos()).unwrap_or_default()
 }

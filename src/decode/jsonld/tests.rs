@@ -169,7 +169,10 @@ fn a_broken_script_is_noted_and_a_page_without_stories_is_no_feed() {
         "<p>a</p><script type=application/ld+json>{</script><script type='application/ld&#43;json'>[<!-- --></script>";
     let failure = page(body, &source()).unwrap_err();
     assert_eq!(failure.code, Code::NotAFeed);
-    assert!(failure.message.starts_with("The page holds no stories as JSON-LD") && failure.message.contains("line 1"));
+    assert!(
+        failure.message.starts_with("The answer is a web page that holds no stories")
+            && failure.message.contains("line 1")
+    );
     let good = html(&[json!({"@type": "Article", "headline": "Good"})]);
     let feed = page(&[body, &good].concat(), &source()).unwrap();
     assert_eq!(feed.problems.iter().filter(|problem| problem.field == "script").count(), 2);

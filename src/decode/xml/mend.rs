@@ -4,9 +4,12 @@
 //! ends at its first `>`. Comments, instructions and the document type are left out, for nobody reads them. It refuses to
 //! know names and nesting. One pass, linear in the input.
 
-/// `text` with its faults mended; what the end of the document cut stays cut.
-pub(super) fn mended(text: &str) -> String {
-    let mut mend = Mend { rest: text, out: String::with_capacity(text.len()), has_cdata_end: true, has_pi_end: true };
+use super::fault::{Fault, Faults};
+
+/// `text` with its faults mended; what the end of the document cut stays cut. What was mended is noted in `faults`.
+pub(super) fn mended(text: &str, faults: &mut Faults) -> String {
+    let out = String::with_capacity(text.len());
+    let mut mend = Mend { rest: text, out, faults, has_cdata_end: true, has_pi_end: true };
     while let Some((before, markup)) = mend.rest.find('<').and_then(|at| mend.rest.split_at_checked(at)) {
         mend.out.push_str(before);
         mend.rest = markup;
@@ -16,16 +19,17 @@ pub(super) fn mended(text: &str) -> String {
     mend.out
 }
 
-struct Mend<'a> {
+struct Mend<'a, 'f> {
     /// Starts with `<` at every step.
     rest: &'a str,
     out: String,
+    faults: &'f mut Faults,
     /// A search that failed once would fail again, at the cost of the whole rest.
     has_cdata_end: bool,
     has_pi_end: bool,
 }
 
-impl<'a> Mend<'a> {
+impl<'a> Mend<'a, '_> {
     fn step(&mut self) {
         let begins = |start: &str| self.rest.get(..start.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(start));
         match self.rest.chars().nth(1) {
@@ -56,6 +60,7 @@ impl<'a> Mend<'a> {
 
     /// A `<` that is a character.
     fn literal(&mut self) {
+        self.faults.note(Fault::LessThan);
         self.out.push_str("&lt;");
         self.rest = self.rest.strip_prefix('<').unwrap_or("");
     }
@@ -65,6 +70,9 @@ impl<'a> Mend<'a> {
         let Some((_, inside)) = self.rest.split_at_checked("<![CDATA[".len()) else { return self.cut() };
         let found = if self.has_cdata_end { inside.split_once("]]>") } else { None };
         self.has_cdata_end = found.is_some();
+        if found.is_none() {
+            self.faults.note(Fault::Section);
+        }
         self.rest = match found {
             Some((inside, after)) => {
                 self.out.extend(["<![CDATA[", inside, "]]>"]);
@@ -115,6 +123,7 @@ impl<'a> Mend<'a> {
         } else if after.starts_with('<') && !is_quoted {
             self.literal();
         } else if let Some((tag, after)) = self.rest.split_once('>') {
+            self.faults.note(Fault::Quote);
             // Without any quotes each value ends at the next space: addresses and media types survive.
             self.out.extend(tag.split(['"', '\'']).chain([">"]));
             self.rest = after;
@@ -161,6 +170,10 @@ fn after_doctype(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn mended(text: &str) -> String {
+        super::mended(text, &mut Faults::default())
+    }
 
     #[test]
     fn what_is_sound_stays_as_it_is() {

@@ -5,6 +5,7 @@
 //! open at the end of the document is closed there; a story that the end cut is left out. Entities that a document defines
 //! are never expanded: a name nobody knows stays as written. Tokens that are no XML are [`mended`] before.
 
+use super::fault::{Fault, Faults};
 use super::mend::mended;
 use super::name::{Scopes, split};
 use super::{Attribute, Element, Node};
@@ -21,6 +22,8 @@ pub(crate) struct Document {
     pub(crate) root: Element,
     /// Something was cut: the document ended early or nests too deep.
     pub(crate) truncated: bool,
+    /// What was mended.
+    pub(crate) faults: Faults,
 }
 
 /// Elements that are one story each: half of one is worse than none.
@@ -34,13 +37,13 @@ const EMPTY: [&str; 6] = ["br", "hr", "img", "wbr", "input", "embed"];
 /// # Errors
 /// `invalid-xml` where not even a root element is there.
 pub(crate) fn parse(text: &str) -> Result<Document, Failure> {
-    let text = mended(text);
+    let mut builder = Builder::default();
+    let text = mended(text, &mut builder.faults);
     let mut reader = Reader::from_str(&text);
     let config = reader.config_mut();
     config.allow_dangling_amp = true;
     config.allow_unmatched_ends = true;
     config.check_end_names = false;
-    let mut builder = Builder::default();
     loop {
         match reader.read_event() {
             Ok(Event::Start(tag)) => builder.open(&tag),
@@ -49,7 +52,7 @@ pub(crate) fn parse(text: &str) -> Result<Document, Failure> {
                 builder.close(&tag.name().as_ref().to_ascii_lowercase());
             }
             Ok(Event::End(tag)) => builder.close(&tag.name().as_ref().to_ascii_lowercase()),
-            Ok(Event::Text(text)) => builder.raw.push_str(&text.into_inner()),
+            Ok(Event::Text(text)) => builder.characters(&text.into_inner()),
             Ok(Event::GeneralRef(name)) => {
                 builder.raw.push('&');
                 builder.raw.push_str(&name.into_inner());
@@ -63,7 +66,7 @@ pub(crate) fn parse(text: &str) -> Result<Document, Failure> {
             Ok(_) => {}
             // The rest cannot be told apart any more; what came before stands.
             Err(_) => {
-                builder.truncated = true;
+                builder.cut();
                 break;
             }
         }
@@ -94,9 +97,23 @@ struct Builder {
     raw: String,
     root: Option<Element>,
     truncated: bool,
+    faults: Faults,
 }
 
 impl Builder {
+    /// Characters between tags. A `&` that began no reference comes with them.
+    fn characters(&mut self, text: &str) {
+        if text.contains('&') {
+            self.faults.note(Fault::Ampersand);
+        }
+        self.raw.push_str(text);
+    }
+
+    fn cut(&mut self) {
+        self.truncated = true;
+        self.faults.note(Fault::Cut);
+    }
+
     fn open(&mut self, tag: &BytesStart<'_>) {
         self.flush();
         let qualified = tag.name().as_ref().to_ascii_lowercase();
@@ -104,6 +121,7 @@ impl Builder {
             return;
         }
         if self.open.last().is_some_and(|open| open.qualified == qualified && open.is_story()) {
+            self.faults.note(Fault::Unclosed);
             self.pop();
         }
         if self.open.len() >= limits::XML_DEPTH {
@@ -154,6 +172,9 @@ impl Builder {
             self.too_deep.truncate(self.too_deep.len() - inside - 1);
         } else if let Some(at) = self.open.iter().rposition(|open| open.qualified == qualified) {
             self.too_deep.clear();
+            if self.open.len() > at + 1 {
+                self.faults.note(Fault::Unclosed);
+            }
             while self.open.len() > at {
                 self.pop();
             }
@@ -187,7 +208,11 @@ impl Builder {
             return;
         }
         let Some(open) = self.open.last_mut() else { return };
-        let shown = text.chars().filter(|character| *character >= ' ' || matches!(character, '\t' | '\n' | '\r'));
+        let is_shown = |character: char| character >= ' ' || matches!(character, '\t' | '\n' | '\r');
+        if !text.chars().all(is_shown) {
+            self.faults.note(Fault::Control);
+        }
+        let shown = text.chars().filter(|character| is_shown(*character));
         match open.element.children.last_mut() {
             Some(Node::Text(before)) => before.extend(shown),
             _ => open.element.children.push(Node::Text(shown.collect())),
@@ -196,7 +221,9 @@ impl Builder {
 
     fn finish(mut self) -> Result<Document, Failure> {
         self.flush();
-        self.truncated |= !self.open.is_empty();
+        if !self.open.is_empty() {
+            self.cut();
+        }
         while let Some(last) = self.open.last() {
             if last.is_story() && self.open.len() > 1 {
                 self.open.pop();
@@ -207,7 +234,7 @@ impl Builder {
         let Some(root) = self.root else {
             return Err(Failure::new(Code::InvalidXml, "The document has no root element."));
         };
-        Ok(Document { root, truncated: self.truncated })
+        Ok(Document { root, truncated: self.truncated, faults: self.faults })
     }
 }
 

@@ -164,3 +164,21 @@ fn documents_of_nothing_but_one_fault_are_read_to_their_end() {
         assert!(parse(&format!("<a/>{text}")).is_ok(), "{fault}");
     }
 }
+
+#[test]
+fn what_was_mended_is_named_once_and_what_is_sound_is_not() {
+    for (text, fault) in [
+        ("<rss><channel><item>", Some(Fault::Cut)),
+        ("<a>R&D, Q&A</a>", Some(Fault::Ampersand)),
+        ("<a>1 < 2</a>", Some(Fault::LessThan)),
+        ("<a><b c='d>x</b></a>", Some(Fault::Quote)),
+        ("<a><![CDATA[x</a>", Some(Fault::Section)),
+        ("<a><b>x</a>", Some(Fault::Unclosed)),
+        ("<r><item>x<item>y</item></r>", Some(Fault::Unclosed)),
+        ("<a>x\u{8}</a>", Some(Fault::Control)),
+        ("<?xml version='1.0'?><!-- & --><a b='&amp;'>R&amp;D<br/><![CDATA[ & < ]]>\n</a>", None),
+    ] {
+        let found: Vec<_> = parse(text).unwrap().faults.messages().collect();
+        assert_eq!(found, fault.map(Fault::message).into_iter().collect::<Vec<_>>(), "{text}");
+    }
+}
