@@ -30,6 +30,7 @@ mod ghost;
 #[cfg(feature = "formats")]
 mod html;
 mod image;
+mod json;
 #[cfg(feature = "common")]
 mod jsonfeed;
 #[cfg(feature = "formats")]
@@ -63,6 +64,7 @@ mod wordpress;
 #[cfg(feature = "formats")]
 mod xml;
 
+use json::parse;
 pub use source::{Hint, Source};
 
 #[cfg(not(feature = "formats"))]
@@ -135,17 +137,6 @@ fn dispatch(value: &Value, source: &Source<'_>) -> Result<Feed, Failure> {
         Some((_, _, read)) => read(value, source),
         None => Err(Failure::new(Code::NotAFeed, "The `format` setting asks for markup, and the answer is JSON.")),
     }
-}
-
-fn parse(body: &str) -> Result<Value, Failure> {
-    serde_json::from_str(body).map_err(|error| {
-        let mut message = String::from("The JSON does not parse: see line ");
-        message.push_str(&error.line().to_string());
-        message.push_str(", column ");
-        message.push_str(&error.column().to_string());
-        message.push('.');
-        Failure::new(Code::InvalidJson, message)
-    })
 }
 
 /// An answer with a failing status: the server's own words for it, where it speaks WordPress or Ghost, else the status.

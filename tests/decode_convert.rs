@@ -19,6 +19,7 @@ fn bare(mut feed: Feed) -> Feed {
     feed.format = Format::Simple;
     feed.problems.clear();
     feed.truncated = false;
+    feed.positions.clear();
     for item in &mut feed.items {
         item.id_source = IdSource::Native;
     }

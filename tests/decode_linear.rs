@@ -45,7 +45,7 @@ const POST: &str = r#"[{"id":1,"title":{"rendered":"Tide"},"link":"https://a.exa
 
 /// Each is the worst case of some step: searching an end that never comes, closing what was never opened, looking up what
 /// was declared before, comparing every entry of a list with all others.
-const SHAPES: [Shape; 33] = [
+const SHAPES: [Shape; 35] = [
     shape("stories of RSS", "<rss><channel>", "<item><title>Tide</title><link>/a</link></item>", "</channel></rss>"),
     shape("unclosed elements", RSS, "<p>", RSS_END),
     shape("unclosed elements of many names", RSS, "<a><b><i><u><p><q>", RSS_END),
@@ -79,6 +79,13 @@ const SHAPES: [Shape; 33] = [
     shape("stories of own JSON", r#"[{"id":"a"}"#, r#",{"id":"b","title":"Tide"}"#, "]"),
     shape("scripts of a page", "<html>", "<script type='application/ld+json'>{}", "</html>"),
     shape("a graph", GRAPH, r#",{"@type":"NewsArticle","@id":"/#","headline":"Tide","author":{"@id":"/^"}}"#, "]}"),
+    shape(
+        "lists in lists",
+        GRAPH,
+        r#",{"@type":"ItemList","@id":"/#","itemListElement":[{"@id":"/^"},{"@id":"/^"}]}"#,
+        "]}",
+    ),
+    shape("addresses in a body", RSS, "&lt;a href=x>", RSS_END),
     shape("positions in a list", LIST, r#",{"position":1#,"url":"/#"}"#, "]}"),
     shape("updates, oldest first", LIVE, r#",{"articleBody":"x","datePublished":"2026-03-02T10:00:00.#Z"}"#, "]}"),
     shape(

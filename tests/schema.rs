@@ -59,7 +59,7 @@ fn story() -> Item {
         revised: false,
         state: blank.state,
         sort_key: None,
-        replaces: None,
+        replaces: ItemId::new("0"),
     }
 }
 

@@ -16,8 +16,10 @@ use crate::item::Time;
 use chrono::{Datelike, Duration, NaiveDate};
 use serde_json::Value;
 
-/// Numbers from here on are milliseconds: as seconds they would lie beyond the year 5000.
-const MILLISECONDS_FROM: i64 = 100_000_000_000;
+/// Numbers from here on are milliseconds, since 1980. Below lie `202603021000` and its like, which are neither.
+const MILLISECONDS_FROM: i64 = 315_532_800_000;
+/// The end of 2099, in seconds: nobody's news is later, and `20260302100000` is no number of milliseconds.
+const SECONDS_TO: i64 = 4_102_444_799;
 /// Numbers below (March 1973 as seconds) are no dates but years, counters and zeros.
 const SECONDS_FROM: i64 = 100_000_000;
 
@@ -41,8 +43,8 @@ pub fn instant(text: &str) -> Option<Time> {
 
 fn unix(number: i64) -> Option<Time> {
     let time = match number {
-        MILLISECONDS_FROM.. => Time::from_timestamp_millis(number),
-        SECONDS_FROM.. => Time::from_timestamp(number, 0),
+        MILLISECONDS_FROM.. if number / 1_000 <= SECONDS_TO => Time::from_timestamp_millis(number),
+        SECONDS_FROM..=SECONDS_TO => Time::from_timestamp(number, 0),
         _ => None,
     };
     time.filter(in_range)

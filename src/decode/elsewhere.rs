@@ -9,6 +9,11 @@ pub(super) fn decode(_: &Value, _: &Source<'_>) -> Result<Feed, Failure> {
     Err(unread())
 }
 
+/// Bodies stay as they are here.
+pub(super) fn absolutised(html: &str, _: &str) -> String {
+    html.to_owned()
+}
+
 /// `unsupported` means here: ask the second module.
 pub(super) fn unread() -> Failure {
     Failure::new(Code::Unsupported, "This module does not read that format.")

@@ -42,8 +42,11 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
     }
 }
 
-/// How far an XML declaration is looked for. Bytes.
-const HEAD: usize = 1024;
+/// How far the beginning of a document is looked for: a dozen warnings of PHP. Bytes.
+const HEAD: usize = 8 * 1024;
+
+/// How documents of XML begin that have no declaration.
+const ROOTS: [&str; 5] = ["<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex"];
 
 /// The document proper: without a byte order mark, whitespace around, the warnings of programs before an XML declaration,
 /// and the comment cache plugins leave behind JSON.
@@ -52,10 +55,10 @@ pub(crate) fn body(text: &str) -> &str {
     let head = body.get(..body.floor_char_boundary(HEAD)).unwrap_or(body);
     let begins = |start: &str| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
     // Word leaves `<?xml:namespace ...?>` in pages, so a version must follow.
-    if !["{", "[", "<!", "<?", "<html"].into_iter().any(begins)
-        && let Some(at) = head.find("<?xml version")
-    {
-        body = body.get(at..).unwrap_or(body);
+    if !["{", "[", "<!", "<?", "<html"].into_iter().chain(ROOTS).any(begins) {
+        let declaration = head.find("<?xml version");
+        let root = || ROOTS.into_iter().filter_map(|root| head.find(root)).min();
+        body = declaration.or_else(root).and_then(|at| body.get(at..)).unwrap_or(body);
     }
     while body.starts_with(['{', '['])
         && body.ends_with("-->")
@@ -87,7 +90,9 @@ fn believed(stated: Option<String>, declared: Option<String>) -> Option<String> 
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = bytes.trim_ascii_start();
     let head = String::from_utf8_lossy(head.get(..HEAD).unwrap_or(head)).to_ascii_lowercase();
-    let (declaration, _) = body(&head).strip_prefix("<?xml")?.split_once("?>")?;
+    // A comment may stand before it, which is no XML and common.
+    let (_, declaration) = body(&head).strip_prefix('<')?.split_once("?xml")?;
+    let (declaration, _) = declaration.split_once("?>")?;
     let (_, value) = declaration.split_once("encoding")?;
     let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;

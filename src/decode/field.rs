@@ -4,6 +4,10 @@
 //! for texts, words for booleans. It refuses to know formats. Names are given as one string, separated by spaces, the
 //! preferred one first: data, so that the wasm holds one loop instead of many.
 
+#[cfg(not(feature = "formats"))]
+use super::elsewhere as html;
+#[cfg(all(feature = "formats", feature = "common"))]
+use super::html;
 use super::{date, image, limits, text, url};
 use crate::item::Time;
 use serde_json::Value;
@@ -57,8 +61,15 @@ impl<'a> Fields<'a> {
     }
 
     /// An instant.
+    #[cfg(feature = "common")]
     pub(crate) fn time(self, names: &str) -> Option<Time> {
         self.first(names, date::of)
+    }
+
+    /// An instant in any writing, as XML has it.
+    #[cfg(feature = "formats")]
+    pub(crate) fn any_time(self, names: &str) -> Option<Time> {
+        self.first(names, |value| value.as_str().and_then(date::loose).or_else(|| date::of(value)))
     }
 
     /// A truth; missing is false.
@@ -108,6 +119,13 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The HTML of a body. Where it leaves the page it was asked for, its addresses are made absolute; inside the page the
+/// sanitizer does that for those that are shown.
+#[cfg(feature = "common")]
+pub(crate) fn body(html: &str, base: &str) -> String {
+    html::absolutised(html, base)
+}
+
 /// A text as written, or the digits of a number; `None` for a blank one.
 pub(crate) fn string(value: &Value) -> Option<Cow<'_, str>> {
     match value {
@@ -152,7 +170,6 @@ pub(super) fn short(text: Option<String>) -> Option<String> {
 }
 
 /// Every word once, and no more than a story has.
-#[cfg(feature = "formats")]
 pub(super) fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     // Repetitions count too, or a list of thousands would still be walked.

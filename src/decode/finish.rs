@@ -5,6 +5,8 @@
 
 mod identity;
 
+use super::field::distinct;
+use super::text::html_to_text;
 use super::{Source, limits};
 use crate::item::{Feed, IdSource, Item, ItemId, Problem, State, Time};
 use chrono::Duration;
@@ -94,8 +96,12 @@ fn once(ids: Vec<ItemId>) -> Vec<ItemId> {
 /// WordPress' default category in the languages we ship; it says nothing about a story, by whichever feed it comes.
 const NO_CATEGORY: [&str; 5] = ["Uncategorized", "Uncategorised", "Без рубрики", "Kateqoriyasız", "غير مصنف"];
 
-/// Leaves out categories that mean none.
+/// Leaves out categories that mean none, and gives a story without words of its own those of its body.
 fn name(item: &mut Item) {
+    if item.title.is_none() && item.summary.is_none() {
+        item.summary = item.content_html.as_deref().and_then(html_to_text);
+        limits::cut(&mut item.summary, limits::SUMMARY);
+    }
     let is_none = |word: &String| NO_CATEGORY.contains(&word.as_str());
     for words in [&mut item.sections, &mut item.tags] {
         words.retain(|word| !is_none(word));
@@ -119,9 +125,10 @@ fn fit(feed: &mut Feed, position: usize, item: &mut Item) {
     limits::cut(&mut item.section, limits::TITLE);
     for words in [&mut item.authors, &mut item.sections, &mut item.tags] {
         words.truncate(limits::FEW);
-        for word in words {
+        for word in words.iter_mut() {
             limits::shorten(word, limits::TITLE);
         }
+        *words = distinct(std::mem::take(words).into_iter());
     }
     for update in &mut item.live_updates {
         let title = limits::cut(&mut update.title, limits::TITLE);

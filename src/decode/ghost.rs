@@ -61,14 +61,17 @@ fn post(fields: Fields<'_>, site: &str) -> Result<Item, Reason> {
     let links_from = item.url.as_deref().unwrap_or(site);
     item.content_html = fields.string("html").map(|source| html::absolutised(&own(&source), links_from));
     item.authors = fields.people("authors primary_author");
-    item.published = fields.time("published_at created_at");
-    item.updated = fields.time("updated_at");
+    item.published = fields.any_time("published_at created_at");
+    item.updated = fields.any_time("updated_at");
     tags(&mut item, fields);
     item.image = fields.string("feature_image").and_then(|url| {
         let caption = fields.string("feature_image_caption").and_then(|caption| text::html_to_text(&caption));
         let found = image::at(&own(&url), site)?;
         image::finished(Image { alt: fields.plain("feature_image_alt"), caption, ..found })
     });
+    if matches!(fields.string("status").as_deref(), Some("draft" | "scheduled")) {
+        item.withhold();
+    }
     item.pinned = fields.flag("featured");
     // Before `access` there was (and through `fields=` there may be) only the visibility to go by.
     let is_public = fields.string("visibility").is_none_or(|word| word == "public");

@@ -5,7 +5,7 @@
 use super::markup::{Piece, Tag, scan, scan_at};
 use super::references::decode_references;
 use super::url::absolute;
-use super::{image, text};
+use super::{image, limits, text};
 use crate::item::Image;
 use crate::sorted::sort;
 
@@ -19,6 +19,10 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     let mut out = String::with_capacity(html.len() + 64);
     let mut from = 0;
     for (piece, end) in scan_at(html) {
+        if out.len() > limits::CONTENT {
+            // Beyond the limit everything is cut.
+            break;
+        }
         let Piece::Open(tag) = piece else { continue };
         let values = ADDRESSES.iter().filter_map(|name| tag.attribute(name));
         let lists = LISTS.iter().filter_map(|name| tag.attribute(name)).flat_map(candidates);
@@ -36,6 +40,9 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
     out.push_str(html.get(from..).unwrap_or(""));
     out
 }
+
+/// Where the address of a picture stands; scripts that load late put a stand-in first.
+const SOURCES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data-original"];
 
 /// The addresses of a `srcset` (HTML, section 4.8.4.2.2): one ends at white space, so it may hold commas; behind it stands
 /// what it is for, up to a comma.
@@ -77,7 +84,9 @@ fn picture(tag: &Tag<'_>) -> Option<Image> {
     }
     let value = |name| tag.attribute(name).map(decode_references);
     let side = |name| value(name).and_then(|side| image::pixels(&side.into()));
-    let found = Image { width: side("width"), height: side("height"), ..image::at(&value("src")?, "")? };
+    let set = || value("srcset").and_then(|list| image::at(candidates(&list).next()?, ""));
+    let at = SOURCES.into_iter().find_map(|name| image::at(&value(name)?, "")).or_else(set)?;
+    let found = Image { width: side("width"), height: side("height"), ..at };
     let is_dot =
         [tag.attribute("width"), tag.attribute("height")].iter().flatten().any(|side| matches!(side.trim(), "0" | "1"));
     let alt = value("alt").map(|alt| text::plain(&alt).unwrap_or_default());
@@ -138,5 +147,12 @@ mod tests {
         assert_eq!((found.url.as_str(), found.width, found.height), ("https://a.example/1.jpg", Some(640), Some(360)));
         assert_eq!(found.alt.as_deref(), Some("Tugs & ferries"));
         assert_eq!(first_image("<p>none"), None);
+        for late in [
+            "<img src='data:image/gif;base64,R0' data-src='https://a.example/2.jpg'>",
+            "<img src='https://a.example/blank.gif' data-lazy-src='https://a.example/2.jpg'>",
+            "<img src='' srcset='https://a.example/2.jpg 1x, https://a.example/3.jpg 2x'>",
+        ] {
+            assert_eq!(first_image(late).unwrap().url, "https://a.example/2.jpg", "{late}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! character references into them, so those are decoded; tags in titles and all of `content_text` are literal.
 
 use super::Source;
-use super::field::{Fields, number, string};
+use super::field::{Fields, body, number, string};
 use super::finish::{Draft, Reason, draft, finish, stories};
 use super::language::canonical;
 use super::references::decode_references;
@@ -53,7 +53,7 @@ fn story(fields: Fields<'_>, authors: &[String]) -> Result<Item, Reason> {
     item.url = fields.url("url external_url");
     item.title = fields.string("title").and_then(|title| text::plain(&decode_references(&title)));
     item.summary = fields.plain("summary content_text");
-    item.content_html = fields.string("content_html").map(|html| html.into_owned());
+    item.content_html = fields.string("content_html").map(|html| body(&html, fields.base));
     item.content_html = item.content_html.or_else(|| plain.map(|plain| text::escape(&plain)));
     item.authors = people(fields);
     if item.authors.is_empty() {

@@ -33,12 +33,14 @@ pub(super) fn page(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
     let mut feed = Feed { language: language(body), ..Feed::default() };
     let mut documents = Vec::new();
     let mut broken = None;
-    for script in script::json_ld(body) {
+    for (place, script) in script::json_ld(body).enumerate() {
         match super::parse(script) {
             Ok(document) => documents.push(tidy::tidy(document)),
             Err(failure) => {
-                note(&mut feed, None, "script", &["a JSON-LD script is left out. ", &failure.message].concat());
-                broken = Some(failure.message);
+                let number = (place + 1).to_string();
+                let what = ["JSON-LD script ", &number, " of the page is left out. ", &failure.message].concat();
+                note(&mut feed, None, "script", &what);
+                broken.get_or_insert(what);
             }
         }
     }

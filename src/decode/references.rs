@@ -70,28 +70,42 @@ fn named(table: &str, name: &str) -> Option<char> {
 }
 
 fn numeric(text: &str, loose: bool) -> Option<(char, &str)> {
+    let (number, rest) = code(text, loose)?;
+    let character = match number {
+        0 => char::REPLACEMENT_CHARACTER,
+        0x80..=0x9F => windows_1252(number)?,
+        // Programs that think in UTF-16 write one letter as two references.
+        0xD800..=0xDBFF
+            if let Some((low @ 0xDC00..=0xDFFF, rest)) = rest.strip_prefix("&#").and_then(|low| code(low, loose)) =>
+        {
+            let letter = char::from_u32(0x1_0000 + ((number - 0xD800) << 10) + (low - 0xDC00));
+            return letter.map(|letter| (letter, rest));
+        }
+        _ => char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER),
+    };
+    Some((character, rest))
+}
+
+/// The number of a reference, and what follows it.
+fn code(text: &str, loose: bool) -> Option<(u32, &str)> {
     let (digits, radix) = match text.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16),
         None => (text, 10),
     };
     let end = digits.bytes().take_while(|byte| char::from(*byte).is_digit(radix)).count();
-    let (number, rest) = digits.split_at_checked(end)?;
+    let (number, rest) = digits.split_at_checked(end).filter(|(number, _)| !number.is_empty())?;
     let rest = match rest.strip_prefix(';') {
         Some(rest) => rest,
         None if loose => rest,
         None => return None,
     };
-    if number.is_empty() {
-        return None;
-    }
     // Too large for u32 is as far beyond Unicode as anything else that is.
-    let code = u32::from_str_radix(number, radix).unwrap_or(u32::MAX);
-    let character = match code {
-        0 => char::REPLACEMENT_CHARACTER,
-        0x80..=0x9F => WINDOWS_1252.chars().nth(code as usize - 0x80)?,
-        _ => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
-    };
-    Some((character, rest))
+    Some((u32::from_str_radix(number, radix).unwrap_or(u32::MAX), rest))
+}
+
+/// What a C1 control stands for: nobody ever meant the control.
+pub(crate) fn windows_1252(code: u32) -> Option<char> {
+    WINDOWS_1252.chars().nth(usize::try_from(code.checked_sub(0x80)?).ok()?)
 }
 
 #[cfg(test)]
@@ -117,6 +131,12 @@ mod tests {
     #[test]
     fn numbers_of_the_c1_range_mean_windows_1252() {
         assert_eq!(decode_references("&#146;&#x80;&#159;"), "’€Ÿ");
+    }
+
+    #[test]
+    fn two_halves_of_a_letter_are_that_letter() {
+        assert_eq!(decode_references("&#xD83D;&#xDE00;&#55357;&#56832;"), "\u{1f600}\u{1f600}");
+        assert_eq!(decode_references("&#xD83D;x&#xDE00;"), "\u{fffd}x\u{fffd}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //!
 //! This file decides that an address without `news:news` is no story: a plain sitemap lists pages, not news.
 
-use super::finish::{Reason, draft, finish, stories};
+use super::finish::{Reason, draft, finish, note, stories};
 use super::xml::{Document, Element, Ns};
 use super::{Source, date, image, language, text, url};
 use crate::item::{Failure, Feed, Format, Item, ItemId};
@@ -22,7 +22,16 @@ pub(super) fn decode(document: &Document, source: &Source<'_>) -> Result<Feed, F
         return Ok(feed);
     }
     let news = root.all(root.ns, "url").filter(|entry| entry.child(Ns::News, "news").is_some());
-    let drafts = stories(&mut feed, news, &|entry| story(entry, source.url));
+    let news: Vec<&Element> = news.collect();
+    if news.is_empty() {
+        note(
+            &mut feed,
+            None,
+            "document",
+            "none of its addresses has `news:news`: a plain sitemap lists pages, not news",
+        );
+    }
+    let drafts = stories(&mut feed, news.into_iter(), &|entry| story(entry, source.url));
     Ok(finish(feed, drafts, source))
 }
 

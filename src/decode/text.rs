@@ -10,16 +10,19 @@ mod loose;
 pub(crate) use loose::{headline, summary, unmarked};
 
 use super::markup::{Piece, Tag, is_block, is_cell, scan};
-use super::references::push_decoded;
+use super::references::{push_decoded, windows_1252};
 
 /// `text` on one line: whitespace (U+00A0 too) collapsed, C0 controls and soft hyphens gone; `None` when nothing is left.
 pub fn plain(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for character in text.chars() {
+        // Text of windows-1252 that somebody took for Latin-1; U+0085 is a line break of its own.
+        let is_c1 = ('\u{80}'..='\u{9f}').contains(&character) && character != '\u{85}';
+        let character = if is_c1 { windows_1252(u32::from(character)).unwrap_or(' ') } else { character };
         if character.is_whitespace() {
             gap = true;
-        } else if character >= ' ' && character != '\u{7f}' && character != '\u{ad}' {
+        } else if character >= ' ' && !('\u{7f}'..='\u{9f}').contains(&character) && character != '\u{ad}' {
             if gap && !out.is_empty() {
                 out.push(' ');
             }

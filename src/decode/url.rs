@@ -1,14 +1,26 @@
 //! Which addresses may be linked or shown: the one http(s) allow-list (formats.md R7).
 
 use super::platform::{Here, Platform};
+use super::references::decode_references;
+use std::borrow::Cow;
+
+/// What a base may add to a relative address. Bytes; more is an attack by one long base on every address of a document.
+const ADDED: usize = 512;
 
 /// `url` against `base`, parsed by the URL standard; `None` for everything but http and https.
 pub fn absolute(url: &str, base: &str) -> Option<String> {
-    let url = url.trim();
-    if url.is_empty() {
+    let mut written = Cow::Borrowed(url.trim());
+    if written.is_empty() {
         return None;
     }
-    Here::resolve(url, base).filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+    // An address that was escaped once too often; no server asks for a parameter `amp;b`.
+    while ["&amp;", "&#038;", "&#38;"].into_iter().any(|escaped| written.contains(escaped)) {
+        written = Cow::Owned(decode_references(&written));
+    }
+    // A letter beyond ASCII is written with up to three times its bytes.
+    let longest = 3 * written.len() + ADDED;
+    let is_fit = |url: &String| (url.starts_with("https://") || url.starts_with("http://")) && url.len() <= longest;
+    Here::resolve(&written, base).filter(is_fit)
 }
 
 /// Scheme, host and port of an absolute URL, without a slash at the end.
@@ -44,6 +56,21 @@ mod tests {
     fn letters_beyond_ascii_are_encoded_and_breaks_inside_dropped() {
         let url = absolute("https://gazette.example/\u{43c}\n\u{430}\u{44f}.jpg", "");
         assert_eq!(url.as_deref(), Some("https://gazette.example/%D0%BC%D0%B0%D1%8F.jpg"));
+    }
+
+    #[test]
+    fn an_address_that_was_escaped_too_often_is_read_as_it_was_meant() {
+        let found = absolute("https://a.example/j?a=1&amp;b=2&#038;c=3&amp;amp;d=4", "");
+        assert_eq!(found.as_deref(), Some("https://a.example/j?a=1&b=2&c=3&d=4"));
+        assert_eq!(absolute("https://a.example/?a=1&copy=2", "").as_deref(), Some("https://a.example/?a=1&copy=2"));
+    }
+
+    #[test]
+    fn a_long_base_is_no_base_and_a_long_address_stays() {
+        let long = format!("https://gazette.example/{}/", "a".repeat(1_000));
+        assert_eq!(absolute("x", &long), None);
+        assert_eq!(absolute(&long, "").as_deref(), Some(long.as_str()));
+        assert_eq!(absolute("/x", &long).as_deref(), Some("https://gazette.example/x"));
     }
 
     #[test]

@@ -11,13 +11,16 @@ mod terms;
 pub(super) use refusal::refusal;
 
 use super::Source;
-use super::field::Fields;
+use super::field::{self, Fields};
 use super::finish::{Reason, draft, finish, stories};
 use super::references::decode_references;
 use super::text::{html_to_text, plain};
 use super::url::origin;
 use crate::item::{Code, Failure, Feed, Format, Item, ItemId, Media};
 use serde_json::Value;
+
+/// Statuses of core that no visitor sees.
+const UNPUBLISHED: [&str; 6] = ["draft", "auto-draft", "pending", "future", "private", "trash"];
 
 const EMPTY: Reason = ("id", "neither id nor link; the post is left out");
 
@@ -88,12 +91,16 @@ fn post(fields: Fields<'_>, site: &str) -> Result<Item, Reason> {
     item.restricted = is_protected(post, "content");
     if !item.restricted {
         let body = rendered(post, "content").filter(|html| !html.trim().is_empty());
-        item.content_html = body.map(str::to_owned);
+        item.content_html = body.map(|html| field::body(html, item.url.as_deref().unwrap_or(site)));
     }
     // `*_gmt` carries no zone and is UTC; the local times serve only where a site leaves it out.
     item.published = fields.time("date_gmt date");
     item.updated =
         fields.time("modified_gmt modified").filter(|updated| item.published.is_none_or(|date| *updated > date));
+    // A saved answer, or one that an editor's browser got, holds more than the public list.
+    if fields.string("status").is_some_and(|status| UNPUBLISHED.contains(&&*status)) {
+        item.withhold();
+    }
     item.pinned = fields.flag("sticky");
     item.media = fields.first("format", |format| Media::from_word(format.as_str()?));
     item.authors = authors(fields);

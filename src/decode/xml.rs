@@ -126,10 +126,11 @@ impl Element {
                         out.push('"');
                     }
                     out.push('>');
+                    element.push_html(out);
+                    // What a template forgot to close holds what follows it.
                     if is_void(&element.name) {
                         continue;
                     }
-                    element.push_html(out);
                     out.push_str("</");
                     out.push_str(&element.name);
                     out.push('>');

@@ -48,6 +48,7 @@ impl Item {
         out.time("embargoed_until", self.embargoed_until);
         out.time("expires", self.expires);
         out.flag("withdrawn", self.withdrawn);
+        out.maybe("replaces", self.replaces.as_ref().map(|id| id.as_str().into()));
     }
 }
 

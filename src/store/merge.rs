@@ -135,7 +135,8 @@ impl Stories {
             }
             let is_inside = oldest_listed.is_some_and(|oldest| oldest < slot.sort);
             let missing = if is_inside { slot.missing.saturating_add(1) } else { slot.missing };
-            if feed.deleted.contains(&slot.key.id) || missing >= MISSING_MEANS_GONE {
+            let is_replaced = feed.items.iter().any(|item| item.replaces.as_ref() == Some(&slot.key.id));
+            if is_replaced || feed.deleted.contains(&slot.key.id) || missing >= MISSING_MEANS_GONE {
                 change.withdrawn.push(slot.key.id.clone());
                 return false;
             }

@@ -124,7 +124,6 @@ fn bare(mut feed: Feed) -> Feed {
     feed.children.clear();
     for item in &mut feed.items {
         item.id_source = IdSource::Native;
-        item.replaces = None;
     }
     feed
 }

@@ -1,8 +1,9 @@
 //! `newsrail convert`: any feed as own JSON, once or again and again.
 
 use crate::source::Input;
-use crate::{USAGE, watch};
+use crate::{NO_FEED, USAGE, watch};
 use clap::Args;
+use newsrail::item::Format;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -59,6 +60,10 @@ fn finish(result: Result<(), (u8, String)>) -> ExitCode {
 /// Own JSON, or the exit code and what to say. What was wrong with the document as a whole goes to standard error.
 fn convert(input: &Input) -> Result<Converted, (u8, String)> {
     let (feed, _) = input.feed()?;
+    if feed.format == Format::SitemapIndex {
+        let children = feed.children.join("\n  ");
+        return Err((NO_FEED, format!("a sitemap index holds no stories; convert one of:\n  {children}")));
+    }
     for problem in feed.problems.iter().filter(|problem| problem.field == "document") {
         eprintln!("newsrail: {}: {}", input.input, problem.message);
     }

@@ -7,21 +7,24 @@ use super::zone::{self, letters};
 use super::{Scan, clock, instant, iso, time};
 use crate::item::Time;
 
-/// How the names of the months begin in de en fr es it pt nl sv no da pl ru, January first.
+/// How the names of the months begin in de en fr es it pt nl sv no da pl ru az, January first.
 const MONTHS: [&str; 12] = [
-    "jan jän gen ene sty янв",
+    "jan jän gen ene sty янв yan",
     "feb fév fev lut фев",
     "mar mär mrz mrt maa мар",
     "apr avr abr kwi апр",
     "may mai mag mei maj май мая",
-    "jun juin giu cze июн",
-    "jul juil lug lip июл",
-    "aug ago aoû aou sie авг",
-    "sep set wrz сен",
+    "jun juin giu cze июн iyun",
+    "jul juil lug lip июл iyul",
+    "aug ago aoû aou sie авг avq",
+    "sep set wrz сен sen",
     "oct okt ott out paź paz окт",
-    "nov lis ноя",
-    "dec déc dez dic des gru дек",
+    "nov lis ноя noy",
+    "dec déc dez dic des gru дек dek",
 ];
+
+/// What begins like one of these and is a month of another language: Croatian June, Finnish November.
+const OTHERS: [&str; 2] = ["lipnj", "marras"];
 
 /// The first two letters of the weekdays in the same languages. Which day they name is not asked: it is often wrong.
 const WEEKDAYS: &str = "mo tu we th fr sa su di mi do so lu ma me je ve ju vi sá gi se te qu wo vr za zo må ti on to lö \
@@ -148,6 +151,9 @@ impl Parts {
 
 /// 1 to 12.
 fn month(word: &str) -> Option<u32> {
+    if OTHERS.iter().any(|other| word.starts_with(other)) {
+        return None;
+    }
     let at = MONTHS.iter().position(|names| names.split(' ').any(|name| word.starts_with(name)))?;
     u32::try_from(at + 1).ok()
 }

@@ -39,7 +39,15 @@ pub(super) fn read(scan: &mut Scan<'_>) -> Option<i64> {
         if east != 0 {
             return None;
         }
-        east = offset(scan, sign)?;
+        // `GMT+4`: behind a name a single digit can only be hours.
+        east = match offset(scan, sign) {
+            Some(east) => east,
+            None if !name.is_empty() && scan.digits() == 1 => {
+                let hours = i64::from(scan.number(1, 1)?);
+                3600 * if sign == "-" { -hours } else { hours }
+            }
+            None => return None,
+        };
         trailing_name(scan);
     }
     remark(scan);

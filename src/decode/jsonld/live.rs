@@ -23,7 +23,7 @@ fn update(entry: Fields<'_>) -> LiveUpdate {
         id: id(entry),
         title: line(entry, "headline name"),
         content_html: body(entry, "articleBody text description"),
-        published: entry.time("datePublished dateModified"),
+        published: entry.any_time("datePublished dateModified"),
         url: entry.first("url mainEntityOfPage", |value| super::graph::address(value, entry.base)),
         key_event: false,
     }

@@ -21,17 +21,14 @@ pub(super) fn read(fields: Fields<'_>, now: Time) -> Result<Item, Reason> {
     item.title = line(fields, "headline name");
     item.summary = line(fields, "description abstract");
     item.content_html = body(fields, "articleBody");
-    if item.title.is_none() && item.summary.is_none() {
-        item.summary = line(fields, "articleBody");
-    }
-    if !named && item.url.is_none() && item.title.is_none() && item.summary.is_none() {
+    if !named && item.url.is_none() && item.title.is_none() && item.summary.is_none() && item.content_html.is_none() {
         return Err(EMPTY);
     }
     item.authors = people(fields);
     item.place = line(fields, "dateline");
-    item.published = fields.time("datePublished uploadDate");
-    item.updated = fields.time("dateModified");
-    item.expires = fields.time("expires");
+    item.published = fields.any_time("datePublished uploadDate");
+    item.updated = fields.any_time("dateModified");
+    item.expires = fields.any_time("expires");
     item.sections = sections(fields);
     item.section = item.sections.first().cloned();
     item.tags = tags(fields);
@@ -101,7 +98,7 @@ fn said(value: &Value) -> Option<bool> {
 
 fn kind(item: &mut Item, fields: Fields<'_>, now: Time) {
     if has(fields.value, is_live) {
-        let runs = fields.time("coverageEndTime").is_none_or(|end| end > now);
+        let runs = fields.any_time("coverageEndTime").is_none_or(|end| end > now);
         item.media = runs.then_some(Media::Live);
         item.live_updates = live::updates(fields);
     } else if has(fields.value, is_video) {

@@ -115,6 +115,8 @@ impl<'a> Walk<'a> {
         let own = Some(target).filter(|target| target.is_object() && !is_reference(target));
         match known.or(own) {
             Some(node) if node.get("@type").is_none() || has(node, is_link) => self.link(element, node),
+            // Named by reference, a node is visited once: circles of lists would be walked to the power of their elements.
+            Some(node) if !has(node, is_story) && self.was_here(target, node) => {}
             Some(node) => self.node(node, true, depth),
             None => self.link(element, target),
         }

@@ -9,8 +9,8 @@ const EMBARGO: &str = "embargoed embargoedUntil embargoed_until";
 
 /// Reads what the newsroom decided.
 pub(super) fn read(fields: Fields<'_>, item: &mut Item) {
-    item.embargoed_until = fields.time(EMBARGO);
-    item.expires = fields.time("expires");
+    item.embargoed_until = fields.any_time(EMBARGO);
+    item.expires = fields.any_time("expires");
     let status = fields.string("pubstatus pubStatus").unwrap_or_default().trim().to_ascii_lowercase();
     // The standard writes `canceled`; both spellings occur.
     item.withdrawn = matches!(status.as_str(), "canceled" | "cancelled");
@@ -23,7 +23,7 @@ pub(super) fn read(fields: Fields<'_>, item: &mut Item) {
 
 /// The schemas do not enforce dates. An embargo that nobody can read is still one: a leak cannot be taken back.
 pub(super) fn is_embargo_unreadable(fields: Fields<'_>) -> bool {
-    fields.time(EMBARGO).is_none()
+    fields.any_time(EMBARGO).is_none()
         && fields.get(EMBARGO).is_some_and(|value| match value {
             Value::String(text) => !text.trim().is_empty() && flag(value) != Some(false),
             other => flag(other) == Some(true),

@@ -23,8 +23,8 @@ pub(super) fn read(fields: Fields<'_>, now: Time) -> Result<Item, Reason> {
     words::fill(fields, &mut item, &links_from);
     subjects::fill(fields, &mut item);
     item.place = fields.plain("located");
-    item.published = fields.time(PUBLISHED);
-    item.updated = fields.time("versioncreated versionCreated");
+    item.published = fields.any_time(PUBLISHED);
+    item.updated = fields.any_time("versioncreated versionCreated");
     item.language = fields.string("language").and_then(|tag| language::canonical(&tag));
     item.urgency = fields.count("urgency").and_then(|level| u8::try_from(level).ok()).filter(|level| *level <= 9);
     item.breaking = item.urgency == Some(1);

@@ -18,7 +18,7 @@ pub(in crate::decode) fn story(element: &Element, own: Ns, base: &str) -> Result
     item.url = link(element, own, guid, &base);
     item.title = element.child_text(own, "title").and_then(|title| text::headline(&title));
     texts(element, own, &mut item, &base);
-    if item.title.is_none() && item.summary.is_none() && item.url.is_none() {
+    if item.title.is_none() && item.summary.is_none() && item.url.is_none() && item.content_html.is_none() {
         return Err(NOTHING);
     }
     times(element, own, &mut item);
@@ -55,10 +55,6 @@ fn texts(element: &Element, own: Ns, item: &mut Item, base: &str) {
     let description = of(own, "description");
     let full = of(Ns::Content, "encoded");
     item.summary = description.as_deref().and_then(text::summary);
-    if item.title.is_none() && item.summary.is_none() {
-        // Something must stand where the headline goes.
-        item.summary = full.as_deref().and_then(text::summary);
-    }
     let links_from = item.url.as_deref().unwrap_or(base);
     item.content_html = full.or(description).map(|source| html::absolutised(text::unmarked(&source), links_from));
 }

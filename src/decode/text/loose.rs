@@ -17,7 +17,8 @@ const OPEN: usize = 32;
 /// looks like a tag was meant to be read: "Archive drops <marquee>".
 pub(crate) fn headline(text: &str) -> Option<String> {
     let text = decode_references(text);
-    let spans = if text.len() <= LONGEST && text.contains("</") { paired(&text) } else { Vec::new() };
+    let text = unmarked(&text);
+    let spans = if text.len() <= LONGEST && text.contains("</") { paired(text) } else { Vec::new() };
     let mut shown = String::with_capacity(text.len());
     let mut from = 0;
     for (start, end) in spans {

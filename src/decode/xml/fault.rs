@@ -19,6 +19,10 @@ pub(crate) enum Fault {
     Unclosed,
     /// Characters that XML knows in no form.
     Control,
+    /// Elements inside each other beyond the limit.
+    Deep,
+    /// Elements behind the root's end.
+    Behind,
 }
 
 impl Fault {
@@ -33,6 +37,8 @@ impl Fault {
             Self::Quote => "an attribute lacks a quote; its values are read up to the next space: quote both ends",
             Self::Section => "a CDATA section has no end and is read as text: close it with `]]>`",
             Self::Unclosed => "an element is not closed, or not in order; it is read as ending with the one around it",
+            Self::Deep => "elements nest more than 64 deep; what is deeper is left out",
+            Self::Behind => "there are elements behind the end of the root; they are left out: write one root",
             Self::Control => "control characters are left out: no XML may hold them",
         }
     }

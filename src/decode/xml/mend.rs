@@ -9,13 +9,13 @@ use super::fault::{Fault, Faults};
 /// `text` with its faults mended; what the end of the document cut stays cut. What was mended is noted in `faults`.
 pub(super) fn mended(text: &str, faults: &mut Faults) -> String {
     let out = String::with_capacity(text.len());
-    let mut mend = Mend { rest: text, out, faults, has_cdata_end: true, has_pi_end: true };
+    let mut mend = Mend { rest: text, out, faults, cdata_end: None, has_cdata_end: true, nested: 0, has_pi_end: true };
     while let Some((before, markup)) = mend.rest.find('<').and_then(|at| mend.rest.split_at_checked(at)) {
-        mend.out.push_str(before);
+        mend.text(before);
         mend.rest = markup;
         mend.step();
     }
-    mend.out.push_str(mend.rest);
+    mend.text(mend.rest);
     mend.out
 }
 
@@ -25,7 +25,11 @@ struct Mend<'a, 'f> {
     out: String,
     faults: &'f mut Faults,
     /// A search that failed once would fail again, at the cost of the whole rest.
+    /// How much follows the end of a section that was found, but belongs to a later one.
+    cdata_end: Option<usize>,
     has_cdata_end: bool,
+    /// Sections inside a section, whose ends are still to come.
+    nested: usize,
     has_pi_end: bool,
 }
 
@@ -65,20 +69,42 @@ impl<'a> Mend<'a, '_> {
         self.rest = self.rest.strip_prefix('<').unwrap_or("");
     }
 
-    /// A section without an end is ordinary text: so its story's other fields stay.
+    /// Characters between markup. The end of a section that was opened inside another one is none of them.
+    fn text(&mut self, text: &'a str) {
+        let mut rest = text;
+        while self.nested > 0
+            && let Some((before, after)) = rest.split_once("]]>")
+        {
+            self.out.push_str(before);
+            self.nested -= 1;
+            rest = after;
+        }
+        self.out.push_str(rest);
+    }
+
+    /// A section without an end is ordinary text: so its story's other fields stay. That it has none also shows where a
+    /// story ends before the next section begins.
     fn cdata(&mut self) {
         let Some((_, inside)) = self.rest.split_at_checked("<![CDATA[".len()) else { return self.cut() };
-        let found = if self.has_cdata_end { inside.split_once("]]>") } else { None };
-        self.has_cdata_end = found.is_some();
-        if found.is_none() {
-            self.faults.note(Fault::Section);
-        }
-        self.rest = match found {
-            Some((inside, after)) => {
-                self.out.extend(["<![CDATA[", inside, "]]>"]);
+        let end = self.cdata_end.filter(|after| *after <= inside.len()).map(|after| inside.len() - after);
+        let end = end.or_else(|| if self.has_cdata_end { Some(inside.find("]]>")? + 3) } else { None });
+        self.has_cdata_end = end.is_some();
+        self.cdata_end = end.map(|end| inside.len() - end);
+        let found = end.and_then(|end| Some((inside.get(..end - 3)?, inside.get(end..)?)));
+        let own = found.filter(|(content, _)| !is_of_stories(content));
+        self.rest = match own {
+            Some((content, after)) => {
+                // `]]]]><![CDATA[>` is how the end of an inner section is written by those who know.
+                let is_escaped = content.ends_with("]]");
+                self.nested = if is_escaped { 0 } else { content.matches(CDATA).count() };
+                let plain = if self.nested > 0 { &content.replace(CDATA, "") } else { content };
+                self.out.extend([CDATA, plain, "]]>"]);
                 after
             }
-            None => inside,
+            None => {
+                self.faults.note(Fault::Section);
+                inside
+            }
         };
     }
 
@@ -131,6 +157,14 @@ impl<'a> Mend<'a, '_> {
             self.cut();
         }
     }
+}
+
+const CDATA: &str = "<![CDATA[";
+
+/// Whether what seems to be one section runs over the end of a story into the next one's section.
+fn is_of_stories(content: &str) -> bool {
+    let own = content.split_once(CDATA).map(|(own, _)| own);
+    own.is_some_and(|own| ["</item>", "</entry>"].into_iter().any(|end| own.contains(end)))
 }
 
 /// Where a tag ends or ceases to be one, and whether that is inside quotes.

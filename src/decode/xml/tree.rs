@@ -29,6 +29,10 @@ pub(crate) struct Document {
 /// Elements that are one story each: half of one is worse than none.
 const STORIES: [&str; 3] = ["item", "entry", "url"];
 
+/// What follows a headline and never stands in one: where it does, the headline's end is missing.
+const AFTER_TITLE: [&str; 9] =
+    ["link", "guid", "pubdate", "description", "id", "updated", "published", "summary", "content:encoded"];
+
 /// Elements of HTML that hold nothing and are written without an end. `link` and `source` are RSS's and Atom's, too.
 const EMPTY: [&str; 6] = ["br", "hr", "img", "wbr", "input", "embed"];
 
@@ -118,14 +122,20 @@ impl Builder {
         self.flush();
         let qualified = tag.name().as_ref().to_ascii_lowercase();
         if self.root.is_some() && self.open.is_empty() {
-            return;
+            return self.faults.note(Fault::Behind);
         }
         if self.open.last().is_some_and(|open| open.qualified == qualified && open.is_story()) {
             self.faults.note(Fault::Unclosed);
             self.pop();
         }
+        let in_title = self.open.last().is_some_and(|open| open.qualified == "title");
+        if in_title && AFTER_TITLE.contains(&qualified.as_str()) {
+            self.faults.note(Fault::Unclosed);
+            self.pop();
+        }
         if self.open.len() >= limits::XML_DEPTH {
             self.truncated = true;
+            self.faults.note(Fault::Deep);
             self.too_deep.push(qualified);
         } else {
             let element = self.element(&qualified, tag);
@@ -145,8 +155,9 @@ impl Builder {
                 attributes.push((name, value));
             }
         }
-        if self.open.is_empty() && qualified == "rss" {
-            // RSS has no namespace; a default one at its root is a mistake that means nothing.
+        let is_channel = qualified == "channel" && self.open.len() == 1;
+        if self.open.is_empty() && qualified == "rss" || is_channel && self.is_rss() {
+            // RSS has no namespace; a default one at its root or its channel is a mistake that means nothing.
             self.scopes.declare("xmlns", "");
         }
         let (prefix, name) = split(qualified);
@@ -156,6 +167,10 @@ impl Builder {
             attributes: attributes.into_iter().map(|(name, value)| self.attribute(&name, value)).collect(),
             children: Vec::new(),
         }
+    }
+
+    fn is_rss(&self) -> bool {
+        self.open.first().is_some_and(|root| root.qualified == "rss")
     }
 
     fn attribute(&self, qualified: &str, value: String) -> Attribute {
