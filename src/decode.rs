@@ -70,7 +70,7 @@ pub use source::{Hint, Source};
 #[cfg(not(feature = "formats"))]
 use {elsewhere as ghost, elsewhere as jsonld, elsewhere as ninjs};
 
-use crate::item::{Code, Failure, Feed, Problem};
+use crate::item::{Code, Failure, Feed};
 use serde_json::Value;
 
 /// Reads a feed out of the body of an answer.
@@ -91,13 +91,14 @@ pub fn decode(bytes: &[u8], source: &Source<'_>) -> Result<Feed, Failure> {
         Some('{' | '[') => dispatch(&parse(body)?, source),
         #[cfg(feature = "formats")]
         Some('<') => roots::decode(body, source),
+        // Warnings of a program may stand before XML, too.
         #[cfg(not(feature = "formats"))]
-        Some('<') => Err(elsewhere::unread()),
+        Some(_) if body.contains('<') => Err(elsewhere::unread()),
         Some(_) => Err(Failure::new(Code::NotAFeed, "The answer is neither JSON nor XML.")),
         None => Err(Failure::new(Code::NotAFeed, "The answer is empty.")),
     }?;
     if let Some(message) = guessed {
-        feed.problems.insert(0, Problem { item: None, field: "encoding", message: message.into() });
+        finish::note(&mut feed, None, "encoding", message);
     }
     Ok(feed)
 }

@@ -4,12 +4,13 @@
 //! HTTP charset, the XML declaration, and UTF-8 with replacements; and where the document begins. It refuses to guess a
 //! charset from letter frequencies.
 
+use super::finish::remark;
 use super::platform::{Here, Platform};
 use std::borrow::Cow;
 
 /// What `newsrail check` says when a byte was replaced.
-const BAD_BYTES: &str = "some bytes are not valid UTF-8 and show as \u{fffd}; write the feed as UTF-8";
-const NOT_UTF8: &str = "the feed is not UTF-8 and was read by its declared charset; write it as UTF-8";
+const BAD_BYTES: &str = remark("some bytes are not valid UTF-8 and show as \u{fffd}; write the feed as UTF-8");
+const NOT_UTF8: &str = remark("the feed is not UTF-8 and was read by its declared charset; write it as UTF-8");
 
 /// The text of `bytes`, and what to tell the publisher about its encoding.
 pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, str>, Option<&'static str>) {
@@ -43,22 +44,20 @@ pub(crate) fn text<'a>(bytes: &'a [u8], content_type: Option<&str>) -> (Cow<'a, 
 }
 
 /// How far the beginning of a document is looked for: a dozen warnings of PHP. Bytes.
+#[cfg(feature = "formats")]
 const HEAD: usize = 8 * 1024;
 
 /// How documents of XML begin that have no declaration.
+#[cfg(feature = "formats")]
 const ROOTS: [&str; 5] = ["<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex"];
 
-/// The document proper: without a byte order mark, whitespace around, the warnings of programs before an XML declaration,
-/// and the comment cache plugins leave behind JSON.
+/// The document proper: without a byte order mark, whitespace around, the warnings of programs before XML, and the
+/// comment cache plugins leave behind JSON.
 pub(crate) fn body(text: &str) -> &str {
     let mut body = text.trim_start_matches('\u{feff}').trim();
-    let head = body.get(..body.floor_char_boundary(HEAD)).unwrap_or(body);
-    let begins = |start: &str| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    // Word leaves `<?xml:namespace ...?>` in pages, so a version must follow.
-    if !["{", "[", "<!", "<?", "<html"].into_iter().chain(ROOTS).any(begins) {
-        let declaration = head.find("<?xml version");
-        let root = || ROOTS.into_iter().filter_map(|root| head.find(root)).min();
-        body = declaration.or_else(root).and_then(|at| body.get(at..)).unwrap_or(body);
+    #[cfg(feature = "formats")]
+    {
+        body = without_warnings(body);
     }
     while body.starts_with(['{', '['])
         && body.ends_with("-->")
@@ -67,6 +66,20 @@ pub(crate) fn body(text: &str) -> &str {
         body = before.trim_end();
     }
     body
+}
+
+/// XML from its declaration or its root on.
+#[cfg(feature = "formats")]
+fn without_warnings(body: &str) -> &str {
+    let head = body.get(..body.floor_char_boundary(HEAD)).unwrap_or(body);
+    let begins = |start: &str| head.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    if ["{", "[", "<!", "<?", "<html"].into_iter().chain(ROOTS).any(begins) {
+        return body;
+    }
+    // Word leaves `<?xml:namespace ...?>` in pages, so a version must follow.
+    let declaration = head.find("<?xml version");
+    let root = || ROOTS.into_iter().filter_map(|root| head.find(root)).min();
+    declaration.or_else(root).and_then(|at| body.get(at..)).unwrap_or(body)
 }
 
 fn replaced(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
@@ -176,6 +189,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "formats")]
     fn warnings_of_programs_before_a_declaration_are_passed_over() {
         let xml = "<?xml version='1.0'?><rss/>";
         for junk in ["Warning: x in /y.php\n", "<br />\n<b>Notice</b>: x<br />\n", "\u{0}\u{200b}", "\u{feff}\n"] {

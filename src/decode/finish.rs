@@ -6,6 +6,7 @@
 mod identity;
 
 use super::field::distinct;
+use super::platform::{Here, Platform};
 use super::text::html_to_text;
 use super::{Source, limits};
 use crate::item::{Feed, IdSource, Item, ItemId, Problem, State, Time};
@@ -43,9 +44,14 @@ pub(crate) fn stories<T>(
     drafts
 }
 
+/// Words of a remark, where somebody reads them.
+pub(crate) const fn remark(words: &'static str) -> &'static str {
+    if Here::REMARKS { words } else { "" }
+}
+
 /// Notes something for `newsrail check`.
 pub(crate) fn note(feed: &mut Feed, item: Option<usize>, field: &'static str, message: &str) {
-    if feed.problems.len() < limits::PROBLEMS {
+    if Here::REMARKS && feed.problems.len() < limits::PROBLEMS {
         feed.problems.push(Problem { item, field, message: message.into() });
     }
 }
@@ -141,6 +147,9 @@ const AHEAD: Duration = Duration::minutes(15);
 
 /// What a publisher could mend about a story that is shown all the same.
 fn report(feed: &mut Feed, position: usize, item: &Item, now: Time) {
+    if !Here::REMARKS {
+        return;
+    }
     let stand_in = match (&item.summary, &item.url) {
         (Some(_), _) => "no headline; the summary stands in its place: add a title",
         (None, Some(_)) => "no headline and no summary; the address stands in its place: add a title",

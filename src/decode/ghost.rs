@@ -4,13 +4,13 @@
 
 use super::Source;
 use super::field::{Fields, flag};
-use super::finish::{Reason, draft, finish, stories};
+use super::finish::{Reason, draft, finish, remark, stories};
 use super::url::{absolute, origin};
 use super::{html, image, limits, text};
 use crate::item::{Code, Failure, Feed, Format, Image, Item, ItemId};
 use serde_json::Value;
 
-const NO_ID: Reason = ("id", "neither id nor uuid; the post is left out");
+const NO_ID: Reason = ("id", remark("neither id nor uuid; the post is left out"));
 /// What Ghost keeps in place of its own address; some versions and proxies let it through.
 const OWN_ADDRESS: &str = "__GHOST_URL__";
 /// The message is the server's; this much of it is enough.

@@ -33,7 +33,8 @@ pub(crate) fn absolutised(html: &str, base: &str) -> String {
         for (at, value) in found.into_iter().filter(|(at, _)| *at < end) {
             let Some(resolved) = absolute(&decode_references(value), base) else { continue };
             out.push_str(html.get(from..at).unwrap_or(""));
-            out.push_str(&text::escape(&resolved).replace('"', "%22"));
+            // A reference may have named the very quote that ends the value.
+            out.push_str(&text::escape(&resolved).replace('"', "%22").replace('\'', "%27"));
             from = at + value.len();
         }
     }
@@ -126,6 +127,15 @@ mod tests {
         let expected = "<embed poster='https://a.example/p.jpg' src=\"https://a.example/v.mp4\" href=https://a.example/h>\
             <embed src='https://a.example/v' poster='https://a.example/p'>";
         assert_eq!(absolutised(html, "https://a.example/"), expected);
+    }
+
+    #[test]
+    fn no_address_ends_the_value_it_stands_in_and_what_was_resolved_stays() {
+        let html = "<a href='x?&#39;onclick=y'>a</a><a href=n=\"2k>b</a><a href=\"/c\">c</a>";
+        let expected = "<a href='https://a.example/x?%27onclick=y'>a</a><a href=https://a.example/n=%222k>b</a>\
+            <a href=\"https://a.example/c\">c</a>";
+        assert_eq!(absolutised(html, "https://a.example/"), expected);
+        assert_eq!(absolutised(expected, "https://a.example/"), expected);
     }
 
     #[test]

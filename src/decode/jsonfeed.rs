@@ -5,7 +5,7 @@
 
 use super::Source;
 use super::field::{Fields, body, number, string};
-use super::finish::{Draft, Reason, draft, finish, stories};
+use super::finish::{Draft, Reason, draft, finish, remark, stories};
 use super::language::canonical;
 use super::references::decode_references;
 use super::{image, text};
@@ -14,7 +14,8 @@ use serde_json::Value;
 
 const VERSION: &str = "jsonfeed.org/version/";
 /// 1.1, "Suggestions for feed readers": such an item must be discarded.
-const NO_ID: Reason = ("id", "blank, missing or not a text; JSON Feed readers leave the story out: give it an id");
+const NO_ID: Reason =
+    ("id", remark("blank, missing or not a text; JSON Feed readers leave the story out: give it an id"));
 
 /// Whether the document says that it is JSON Feed.
 pub(super) fn is(value: &Value, _: &Source<'_>) -> bool {

@@ -189,17 +189,23 @@ fn tag_name(inside: &str) -> &str {
 /// What stands before the `>` that ends the tag, and what follows it; a `>` in a quoted value ends nothing.
 fn split_at_end(text: &str) -> Option<(&str, &str)> {
     let mut quote = None;
-    let mut after_equals = false;
+    // What the last byte leaves open: nothing, a value that has to begin, or one without quotes, which may hold `=` and
+    // quotes (HTML, section 13.2.5.38).
+    let (mut begins, mut is_bare) = (false, false);
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
             (Some(_), _) => {}
             (None, b'>') => return Some((text.get(..at)?, text.get(at + 1..)?)),
-            (None, b'"' | b'\'') if after_equals => {
+            (None, b'"' | b'\'') if begins => {
                 quote = Some(byte);
-                after_equals = false;
+                begins = false;
             }
-            (None, _) => after_equals = byte == b'=' || (after_equals && byte.is_ascii_whitespace()),
+            (None, _) if byte.is_ascii_whitespace() => is_bare = false,
+            (None, _) => {
+                is_bare |= begins;
+                begins = byte == b'=' && !is_bare;
+            }
         }
     }
     None
@@ -233,25 +239,25 @@ fn from_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
 }
 
 /// The value of an attribute, its references not decoded.
-fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut rest = attributes;
-    loop {
+fn attribute<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
+    attributes(text).find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value)
+}
+
+/// Names and values as written between a tag's name and its end.
+pub(crate) fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
         let end = rest.char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
         let (name, after) = rest.split_at_checked(end.map_or(rest.len(), |(at, _)| at))?;
-        if name.is_empty() {
-            return None;
-        }
         let after = after.trim_ascii_start();
         let (value, after) = match after.strip_prefix('=') {
             Some(value) => attribute_value(value.trim_ascii_start()),
             None => ("", after),
         };
-        if name.eq_ignore_ascii_case(wanted) {
-            return Some(value);
-        }
         rest = after;
-    }
+        (!name.is_empty()).then_some((name, value))
+    })
 }
 
 fn attribute_value(text: &str) -> (&str, &str) {

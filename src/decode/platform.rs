@@ -13,8 +13,11 @@ pub(crate) use browser::Browser as Here;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use native::Native as Here;
 
-/// The two services.
+/// The two services, and whether anybody reads remarks.
 pub(crate) trait Platform {
+    /// Remarks on a document are for `newsrail check`. Readers never see them, so their words stay out of the wasm.
+    const REMARKS: bool;
+
     /// `url` against `base` by the URL standard, serialised; a `base` that is no URL serves absolute ones alone.
     fn resolve(url: &str, base: &str) -> Option<String>;
 

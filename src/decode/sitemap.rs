@@ -3,12 +3,12 @@
 //!
 //! This file decides that an address without `news:news` is no story: a plain sitemap lists pages, not news.
 
-use super::finish::{Reason, draft, finish, note, stories};
+use super::finish::{Reason, draft, finish, note, remark, stories};
 use super::xml::{Document, Element, Ns};
 use super::{Source, date, image, language, text, url};
 use crate::item::{Failure, Feed, Format, Item, ItemId};
 
-const NO_ADDRESS: Reason = ("url", "no `loc` with an http(s) address; the entry is left out");
+const NO_ADDRESS: Reason = ("url", remark("no `loc` with an http(s) address; the entry is left out"));
 
 /// Reads a sitemap or an index of sitemaps.
 pub(super) fn decode(document: &Document, source: &Source<'_>) -> Result<Feed, Failure> {

@@ -12,7 +12,7 @@ pub(super) use refusal::refusal;
 
 use super::Source;
 use super::field::{self, Fields};
-use super::finish::{Reason, draft, finish, stories};
+use super::finish::{Reason, draft, finish, remark, stories};
 use super::references::decode_references;
 use super::text::{html_to_text, plain};
 use super::url::origin;
@@ -22,7 +22,7 @@ use serde_json::Value;
 /// Statuses of core that no visitor sees.
 const UNPUBLISHED: [&str; 6] = ["draft", "auto-draft", "pending", "future", "private", "trash"];
 
-const EMPTY: Reason = ("id", "neither id nor link; the post is left out");
+const EMPTY: Reason = ("id", remark("neither id nor link; the post is left out"));
 
 /// Whether the document is a list of posts, one post, an envelope around them, or a refusal.
 pub(super) fn is(value: &Value, source: &Source<'_>) -> bool {

@@ -2,13 +2,13 @@
 
 use super::{is_draft, links, words};
 use crate::decode::field::{distinct, short};
-use crate::decode::finish::{Reason, draft};
+use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::references::decode_references;
 use crate::decode::xml::{Element, Ns};
 use crate::decode::{date, html, image, language, limits, media_rss, text, url};
 use crate::item::{Image, Item, ItemId};
 
-const NOTHING: Reason = ("title", "neither title nor summary nor link; the entry is left out");
+const NOTHING: Reason = ("title", remark("neither title nor summary nor link; the entry is left out"));
 /// Pixels. What is stated to be no wider is a face or an icon: code forges put the author's beside every release.
 const ICON: u32 = 64;
 /// Pixels. What is narrower gives way to a picture in the body: blog hosts name only a square of 72 pixels.

@@ -4,14 +4,14 @@ use super::graph::{address, id_of};
 use super::types::{has, is_live, is_paid_for, is_video, many};
 use super::{live, picture};
 use crate::decode::field::{Fields, flag, short, string};
-use crate::decode::finish::{Reason, draft};
+use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::language::canonical;
 use crate::decode::{limits, text};
 use crate::item::{Badge, Item, ItemId, Media, Time};
 use serde_json::Value;
 
 /// Nothing that could be shown, linked or recognised again.
-const EMPTY: Reason = ("id", "neither @id nor url, headline or description; the story is left out");
+const EMPTY: Reason = ("id", remark("neither @id nor url, headline or description; the story is left out"));
 
 pub(super) fn read(fields: Fields<'_>, now: Time) -> Result<Item, Reason> {
     let id = id(fields).and_then(|id| ItemId::new(&id));

@@ -2,11 +2,11 @@
 
 use super::{pictures, state, subjects, words};
 use crate::decode::field::Fields;
-use crate::decode::finish::{Reason, draft};
+use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::{language, url};
 use crate::item::{Item, ItemId, Media, Time};
 
-const NO_ID: Reason = ("id", "neither uri nor guid; the story is left out");
+const NO_ID: Reason = ("id", remark("neither uri nor guid; the story is left out"));
 /// When a story first went out. Superdesk writes `firstpublished` and keeps `firstcreated` for its draft; before 1.2 there
 /// is only the moment of the version, and a picture may have none but that of the camera.
 const PUBLISHED: &str = "firstpublished firstPublished firstcreated firstCreated versioncreated versionCreated \

@@ -7,6 +7,8 @@ use web_sys::{TextDecoder, Url};
 pub(crate) struct Browser;
 
 impl Platform for Browser {
+    const REMARKS: bool = false;
+
     fn resolve(url: &str, base: &str) -> Option<String> {
         Url::new_with_base(url, base).or_else(|_| Url::new(url)).ok().map(|url| url.href())
     }

@@ -8,6 +8,8 @@ use url::Url;
 pub(crate) struct Native;
 
 impl Platform for Native {
+    const REMARKS: bool = true;
+
     fn resolve(url: &str, base: &str) -> Option<String> {
         let parsed = match Url::parse(base) {
             Ok(base) => base.join(url),

@@ -1,12 +1,12 @@
 //! One `item` of RSS, of any version.
 
 use super::{files, words};
-use crate::decode::finish::{Reason, draft};
+use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::xml::{Element, Ns};
 use crate::decode::{date, html, language, text, url};
 use crate::item::{Item, ItemId, Time};
 
-const NOTHING: Reason = ("title", "neither title nor text nor link; the item is left out");
+const NOTHING: Reason = ("title", remark("neither title nor text nor link; the item is left out"));
 
 /// Reads an item whose core elements are in `own`: [`Ns::None`], or [`Ns::Rss1`] for RSS 1.0.
 pub(in crate::decode) fn story(element: &Element, own: Ns, base: &str) -> Result<Item, Reason> {

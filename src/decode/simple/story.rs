@@ -1,13 +1,13 @@
 //! One story of own JSON.
 
 use crate::decode::field::{self, Fields, flag, number, string};
-use crate::decode::finish::{Reason, draft};
+use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::language::canonical;
 use crate::decode::{image, text};
 use crate::item::{Attachment, Badge, Image, Item, ItemId, LiveUpdate, Media};
 
 /// Nothing that could be shown, linked or recognised again.
-const EMPTY: Reason = ("id", "neither id nor url, title or summary; the story is left out");
+const EMPTY: Reason = ("id", remark("neither id nor url, title or summary; the story is left out"));
 
 pub(super) fn read(fields: Fields<'_>) -> Result<Item, Reason> {
     let id = fields.string("id guid").and_then(|id| ItemId::new(&id));

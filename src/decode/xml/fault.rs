@@ -2,6 +2,8 @@
 //!
 //! This file decides the words. It refuses to know places: each kind of fault is said once, for a broken template repeats it.
 
+use crate::decode::platform::{Here, Platform};
+
 /// A kind of fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -51,13 +53,13 @@ pub(crate) struct Faults(Vec<Fault>);
 impl Faults {
     /// Adds one.
     pub(super) fn note(&mut self, fault: Fault) {
-        if !self.0.contains(&fault) {
+        if Here::REMARKS && !self.0.contains(&fault) {
             self.0.push(fault);
         }
     }
 
     /// What to tell.
     pub(crate) fn messages(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().map(|fault| fault.message())
+        self.0.iter().filter(|_| Here::REMARKS).map(|fault| fault.message())
     }
 }

@@ -9,8 +9,8 @@ use super::fault::{Fault, Faults};
 use super::mend::mended;
 use super::name::{Scopes, split};
 use super::{Attribute, Element, Node};
-use crate::decode::limits;
 use crate::decode::references::decode_references;
+use crate::decode::{limits, markup};
 use crate::item::{Code, Failure};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -149,8 +149,8 @@ impl Builder {
     fn element(&mut self, qualified: &str, tag: &BytesStart<'_>) -> Element {
         let mut attributes = Vec::new();
         self.scopes.enter();
-        for attribute in tag.html_attributes().with_checks(false).flatten() {
-            let (name, value) = (attribute.key.as_ref().to_ascii_lowercase(), decode_references(&attribute.value));
+        for (name, value) in markup::attributes(tag.attributes_raw()) {
+            let (name, value) = (name.to_ascii_lowercase(), decode_references(value));
             if !self.scopes.declare(&name, &value) {
                 attributes.push((name, value));
             }
