@@ -11,7 +11,7 @@ const KB: usize = 1024;
 const FIRST_HELD: usize = 153 * KB;
 
 /// Both modules.
-const EVERYTHING_HELD: usize = 259 * KB;
+const EVERYTHING_HELD: usize = 258 * KB;
 
 /// One budget and how it stands.
 pub(crate) struct Verdict {
