@@ -13,7 +13,9 @@
   function place() {
     var text = script.textContent.trim(), data = script.dataset;
     if (doc.head.contains(script) || !script.parentNode || !(data.src || data.element || text)) return;
-    var el = doc.createElement(tags.indexOf(data.element) < 0 ? tags[0] : data.element);
+    var known = tags.indexOf(data.element || tags[0]) >= 0;
+    if (!known) console.warn('newsrail: data-element="' + data.element + '" is not one of: ' + tags.join(", ") + "; the default is used (news-rail)");
+    var el = doc.createElement(known && data.element || tags[0]);
     for (var a of script.attributes) if (/^data-(?!element$)/.test(a.name)) el.setAttribute(a.name.slice(5), a.value);
     if (text) {
       // Stories written between the tags are inline data, as a child script is for an element.
@@ -193,7 +195,11 @@
 
   function up(el) {
     if (keys.has(el) || spent()) return;
-    if (!has(el)) return state(el, "fallback");
+    if (!has(el)) {
+      // Left empty on purpose it says nothing; forgotten it would never say why nothing shows.
+      if (!el.hasAttribute("src") && !told.src) told.src = console.warn("newsrail: " + el.localName + " has no src: name a feed") || 1;
+      return state(el, "fallback");
+    }
     var mine = ++count, born = generation;
     keys.set(el, mine);
     ahead(el);

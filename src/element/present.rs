@@ -85,8 +85,14 @@ fn zone(settings: &Settings, masthead: &Masthead, page: &Surroundings, said: &mu
         Some(name) if name.eq_ignore_ascii_case("reader") => return last(),
         Some(name) => match Zone::named(name) {
             Some(zone) => return zone,
-            None => said
-                .push(["timezone=\"", name, "\" is not one of: IANA zone or `reader`; the default is used"].concat()),
+            None => said.push(
+                [
+                    "timezone=\"",
+                    name,
+                    "\" is not one of: IANA zone or `reader`; the default is used (feed's zone, else the reader's)",
+                ]
+                .concat(),
+            ),
         },
         None => {}
     }

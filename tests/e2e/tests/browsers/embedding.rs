@@ -9,6 +9,7 @@ use tokio::time::sleep;
 in_every_browser![
     a_script_tag_alone_puts_the_element_where_it_stands_from_another_host,
     stories_written_into_the_page_need_no_request,
+    mistakes_of_a_first_page_are_named_once,
     several_includes_of_the_loader_are_one,
     one_request_for_the_feed_at_the_start,
     feed_glue_and_program_are_asked_for_at_the_same_time,
@@ -60,6 +61,19 @@ async fn stories_written_into_the_page_need_no_request(page: &Page) -> Outcome {
     page.is_quiet().await?;
     let asked = page.desk.log().await.into_iter().map(|request| request.path).collect::<Vec<_>>();
     holds("no feed was asked for", !asked.iter().any(|path| path.contains("feed")), asked)?;
+    Ok(())
+}
+
+async fn mistakes_of_a_first_page_are_named_once(page: &Page) -> Outcome {
+    page.open("/pages/mistakes.html").await?;
+    page.until("stories", "headlines()").await?;
+    let said = page.ask("__seen.warnings").await?;
+    let said: Vec<&str> = said.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+    let named = |words: &str| said.iter().filter(|line| line.contains(words)).count();
+    equal("a forgotten src", 1, named("news-rail has no src"))?;
+    equal("an element nobody knows", 1, named("data-element=\"news-list\" is not one of: news-rail"))?;
+    equal("nothing else", 2, said.len())?;
+    page.is("the links stay", "[...document.querySelectorAll('news-rail > a')].length", json!(2)).await?;
     Ok(())
 }
 
