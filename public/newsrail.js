@@ -13,9 +13,9 @@
   function place() {
     var text = script.textContent.trim(), data = script.dataset;
     if (doc.head.contains(script) || !script.parentNode || !(data.src || data.element || text)) return;
-    var known = tags.indexOf(data.element || tags[0]) >= 0;
-    if (!known) console.warn('newsrail: data-element="' + data.element + '" is not one of: ' + tags.join(", ") + "; the default is used (news-rail)");
-    var el = doc.createElement(known && data.element || tags[0]);
+    var tag = data.element || tags[0];
+    if (tags.indexOf(tag) < 0) console.warn("newsrail: no element " + tag + "; news-rail is used"), tag = tags[0];
+    var el = doc.createElement(tag);
     for (var a of script.attributes) if (/^data-(?!element$)/.test(a.name)) el.setAttribute(a.name.slice(5), a.value);
     if (text) {
       // Stories written between the tags are inline data, as a child script is for an element.
@@ -197,7 +197,7 @@
     if (keys.has(el) || spent()) return;
     if (!has(el)) {
       // Left empty on purpose it says nothing; forgotten it would never say why nothing shows.
-      if (!el.hasAttribute("src") && !told.src) told.src = console.warn("newsrail: " + el.localName + " has no src: name a feed") || 1;
+      if (!el.hasAttribute("src") && !told.src) told.src = 1, console.warn("newsrail: " + el.localName + " has no src");
       return state(el, "fallback");
     }
     var mine = ++count, born = generation;

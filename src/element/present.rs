@@ -89,7 +89,7 @@ fn zone(settings: &Settings, masthead: &Masthead, page: &Surroundings, said: &mu
                 [
                     "timezone=\"",
                     name,
-                    "\" is not one of: IANA zone or `reader`; the default is used (feed's zone, else the reader's)",
+                    "\" is not one of: IANA zone or `reader`; the feed's zone is used, else the reader's",
                 ]
                 .concat(),
             ),
