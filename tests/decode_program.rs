@@ -234,3 +234,22 @@ fn a_document_that_was_cut_is_named_and_a_story_keeps_its_number() {
     assert!(report.contains("document: a bare `&`"), "{report}");
     assert!(report.contains("    2  (no date)") && report.contains("story 2, published"), "{report}");
 }
+
+#[test]
+fn slips_of_the_pen_in_own_json_are_named_and_other_names_are_not() {
+    let given = br#"[{"id": 1, "title": "A", "publishd": "2026-03-02T08:41:35Z", "Titel": "x", "media": "foto", "author": "B", "x_price": 3}]"#;
+    let output = json(&fed(&["check", "-", "--json"], given));
+    let messages: Vec<&str> = output["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["field"] == "names")
+        .map(|one| one["message"].as_str().unwrap())
+        .collect();
+    let expected = [
+        "nothing reads `Titel`; did you mean `title`?",
+        "nothing reads `publishd`; did you mean `published`?",
+        "media `foto` is none of photo, video, audio, live",
+    ];
+    assert_eq!(messages, expected);
+}

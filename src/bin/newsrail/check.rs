@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let (result, answer) = match arguments.input.read() {
-        Ok(answer) => (arguments.input.decode(&answer), Some(answer)),
+        Ok(answer) => (arguments.input.check(&answer), Some(answer)),
         Err(Trouble::Network(failure)) => (Err(failure), None),
         Err(Trouble::File(error)) => {
             eprintln!("newsrail: {}", arguments.input.unreadable(&error));

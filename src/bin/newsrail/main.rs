@@ -9,6 +9,7 @@ mod prerender;
 mod report;
 mod server;
 mod source;
+mod spelling;
 mod watch;
 
 use clap::{Parser, Subcommand};

@@ -4,7 +4,7 @@
 //! connection is named. It refuses to know formats.
 
 use crate::server::{ORIGIN, Server};
-use crate::{NO_FEED, USAGE};
+use crate::{NO_FEED, USAGE, spelling};
 use clap::Args;
 use newsrail::decode::{self, Hint, Source, limits};
 use newsrail::fetch::request_url;
@@ -108,14 +108,24 @@ impl Input {
 
     /// Decodes an answer at that moment.
     pub(crate) fn decode(&self, answer: &Answer) -> Result<Feed, Failure> {
-        let source = Source {
+        decode::decode(&answer.bytes, &self.source(answer))
+    }
+
+    /// The same, and looks for slips of the pen.
+    pub(crate) fn check(&self, answer: &Answer) -> Result<Feed, Failure> {
+        let mut feed = self.decode(answer)?;
+        spelling::check(&mut feed, &answer.bytes, &self.source(answer));
+        Ok(feed)
+    }
+
+    fn source<'a>(&self, answer: &'a Answer) -> Source<'a> {
+        Source {
             url: &answer.url,
             content_type: answer.content_type.as_deref(),
             status: answer.status,
             hint: Hint::from_word(&self.format),
             now: self.moment(),
-        };
-        decode::decode(&answer.bytes, &source)
+        }
     }
 }
 
