@@ -1,6 +1,6 @@
 //! One story of own JSON.
 
-use crate::decode::field::{self, Fields, flag, number, string};
+use crate::decode::field::{Fields, flag, number, string};
 use crate::decode::finish::{Reason, draft, remark};
 use crate::decode::language::canonical;
 use crate::decode::{image, text};
@@ -19,7 +19,7 @@ pub(super) fn read(fields: Fields<'_>) -> Result<Item, Reason> {
     if !named && item.url.is_none() && item.title.is_none() && item.summary.is_none() {
         return Err(EMPTY);
     }
-    item.content_html = body(fields, item.url.as_deref().unwrap_or(fields.base));
+    item.content_html = body(fields);
     item.body_url = fields.url("body_url");
     item.authors = fields.people("authors author byline by");
     item.place = fields.plain("place location dateline");
@@ -37,9 +37,10 @@ pub(super) fn read(fields: Fields<'_>) -> Result<Item, Reason> {
     Ok(item)
 }
 
-fn body(fields: Fields<'_>, base: &str) -> Option<String> {
+/// As written: own JSON is what all formats are converted to, so reading it changes nothing.
+fn body(fields: Fields<'_>) -> Option<String> {
     let html = fields.first("content_html content body_html body html", |value| value.as_str());
-    let html = html.filter(|html| !html.trim().is_empty()).map(|html| field::body(html, base));
+    let html = html.filter(|html| !html.trim().is_empty()).map(str::to_owned);
     html.or_else(|| fields.string("content_text").map(|plain| text::escape(&plain)))
 }
 
@@ -113,7 +114,7 @@ fn live_updates(fields: Fields<'_>) -> Vec<LiveUpdate> {
         .map(|entry| LiveUpdate {
             id: entry.string("id").map(|id| id.trim().to_owned()),
             title: entry.plain("title headline"),
-            content_html: body(entry, entry.base),
+            content_html: body(entry),
             published: entry.time("published date"),
             url: entry.url("url link"),
             key_event: entry.flag("key_event"),
