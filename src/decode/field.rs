@@ -153,13 +153,18 @@ pub(crate) fn flag(value: &Value) -> Option<bool> {
 pub(crate) fn number(value: &Value) -> Option<f64> {
     match value {
         Value::String(text) => numeral(text),
-        _ => value.as_f64().filter(|number| *number >= 0.0),
+        _ => value.as_f64().and_then(sane),
     }
 }
 
 /// The same of a text. Read by serde_json, so that std's float parser and its tables stay out of the wasm.
 pub(crate) fn numeral(text: &str) -> Option<f64> {
-    serde_json::from_str::<Value>(text.trim()).ok()?.as_f64().filter(|number| *number >= 0.0)
+    serde_json::from_str::<Value>(text.trim()).ok()?.as_f64().and_then(sane)
+}
+
+/// To the thousandth, and no longer than four months: nobody counts finer, and such numbers are printed and read exactly.
+fn sane(number: f64) -> Option<f64> {
+    (0.0..=1e7).contains(&number).then(|| (number * 1e3).round() / 1e3)
 }
 
 /// Cut like a headline.
