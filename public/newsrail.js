@@ -195,11 +195,7 @@
 
   function up(el) {
     if (keys.has(el) || spent()) return;
-    if (!has(el)) {
-      // Left empty on purpose it says nothing; forgotten it would never say why nothing shows.
-      if (!el.hasAttribute("src") && !told.src) told.src = 1, console.warn("newsrail: " + el.localName + " has no src");
-      return state(el, "fallback");
-    }
+    if (!has(el)) return state(el, "fallback");
     var mine = ++count, born = generation;
     keys.set(el, mine);
     ahead(el);
