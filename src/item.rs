@@ -15,7 +15,7 @@ pub mod story;
 
 pub use badge::Badge;
 pub use failure::{Advice, Code, Failure};
-pub use feed::{Feed, Format, Problem};
+pub use feed::{END, Feed, Format, Problem};
 pub use id::{IdSource, ItemId};
 pub use media::{Attachment, Image, Media, Size};
 pub use story::{Item, LiveUpdate, State};

@@ -230,7 +230,7 @@ fn what_helps_is_said_for_each_failure() {
 fn a_document_that_was_cut_is_named_and_a_story_keeps_its_number() {
     let cut = b"<rss><channel><item/><item><title>Fish &amp; Co & Sons</title></item><item><title>Half";
     let report = text(&fed(&["check", "-"], cut));
-    assert!(report.contains("document: the document ends before its last end tag"), "{report}");
+    assert!(report.contains("end: the document ends before its last end tag"), "{report}");
     assert!(report.contains("document: a bare `&`"), "{report}");
     assert!(report.contains("    2  (no date)") && report.contains("story 2, published"), "{report}");
 }

@@ -103,9 +103,12 @@ fn believed(stated: Option<String>, declared: Option<String>) -> Option<String> 
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = bytes.trim_ascii_start();
     let head = String::from_utf8_lossy(head.get(..HEAD).unwrap_or(head)).to_ascii_lowercase();
+    let mut head = body(&head);
     // A comment may stand before it, which is no XML and common.
-    let (_, declaration) = body(&head).strip_prefix('<')?.split_once("?xml")?;
-    let (declaration, _) = declaration.split_once("?>")?;
+    while let Some(comment) = head.strip_prefix("<!--") {
+        head = comment.split_once("-->")?.1.trim_start();
+    }
+    let (declaration, _) = head.strip_prefix("<?xml")?.split_once("?>")?;
     let (_, value) = declaration.split_once("encoding")?;
     let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
@@ -161,6 +164,8 @@ mod tests {
         assert!(read(&xml("utf-16"), None).contains('\u{fffd}'));
         let warned = [b"Warning: x\n".as_slice(), &xml("cp1251")].concat();
         assert!(read(&warned, None).ends_with("{\"Порт\"}"), "behind a program's warning");
+        let quoted = [b"<rss><!-- --><![CDATA[".as_slice(), &xml("cp1251"), b"]]>"].concat();
+        assert!(!read(&quoted, None).contains("Порт"), "a declaration inside a text is a text");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(crate) fn parse(body: &str) -> Result<Value, Failure> {
     })
 }
 
-/// `body` with `\\ufffd` for every escape that names half of a surrogate pair: `JSON.stringify` writes one for a text that
+/// `body` with `\ufffd` for every escape that names half of a surrogate pair: `JSON.stringify` writes one for a text that
 /// was cut inside an emoji. `None` where there is none.
 fn whole(body: &str) -> Option<String> {
     let mut out = String::with_capacity(body.len());

@@ -83,8 +83,8 @@ pub(super) fn read(element: &Element, item: &mut Item, base: &str) {
         recording(*content, item, base);
     }
     // A page that plays the recording is all that some platforms give away.
-    let plays = holders().chain(contents.iter().map(|content| content.element));
-    if item.media.is_none() && plays.into_iter().any(|holder| holder.child(Ns::Media, "player").is_some()) {
+    let mut plays = holders().chain(contents.iter().map(|content| content.element));
+    if item.media.is_none() && plays.any(|holder| holder.child(Ns::Media, "player").is_some()) {
         item.media = Some(Media::Video);
     }
     let words = |name: &str| holders().find_map(|holder| holder.child_text(Ns::Media, name));

@@ -36,6 +36,6 @@ pub(super) fn decode(body: &str, source: &Source<'_>) -> Result<Feed, Failure> {
         }
     };
     let mut feed = read(&document, source)?;
-    document.faults.messages().for_each(|message| note(&mut feed, None, "document", message));
+    document.faults.remarks().for_each(|(field, message)| note(&mut feed, None, field, message));
     Ok(feed)
 }

@@ -49,6 +49,9 @@ pub struct Feed {
     pub problems: Vec<Problem>,
 }
 
+/// The field of a [`Problem`] that says: the document ended too early.
+pub const END: &str = "end";
+
 /// One thing a publisher could mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

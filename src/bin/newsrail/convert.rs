@@ -3,7 +3,7 @@
 use crate::source::Input;
 use crate::{NO_FEED, USAGE, watch};
 use clap::Args;
-use newsrail::item::Format;
+use newsrail::item::{END, Format};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,8 +64,9 @@ fn convert(input: &Input) -> Result<Converted, (u8, String)> {
         let children = feed.children.join("\n  ");
         return Err((NO_FEED, format!("a sitemap index holds no stories; convert one of:\n  {children}")));
     }
-    for problem in feed.problems.iter().filter(|problem| problem.field == "document") {
+    for problem in feed.problems.iter().filter(|problem| problem.field == "document" || problem.field == END) {
         eprintln!("newsrail: {}: {}", input.input, problem.message);
     }
-    Ok(Converted { text: format!("{:#}\n", feed.to_json()), stories: feed.items.len(), is_cut: feed.truncated })
+    let is_cut = feed.problems.iter().any(|problem| problem.field == END);
+    Ok(Converted { text: format!("{:#}\n", feed.to_json()), stories: feed.items.len(), is_cut })
 }

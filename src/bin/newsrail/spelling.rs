@@ -17,19 +17,22 @@ pub(crate) fn check(feed: &mut Feed, bytes: &[u8], source: &Source<'_>) {
     let Some(document) = serde_json::from_slice::<Value>(bytes).ok().filter(|_| feed.format == Format::Simple) else {
         return;
     };
+    let Ok(schema) = serde_json::from_str::<Value>(SCHEMA) else { return };
+    let Some(known) = schema.pointer("/$defs/item/properties").and_then(Value::as_object) else { return };
     let list = document.as_array().or_else(|| document.get("items")?.as_array());
     for (place, story) in list.into_iter().flatten().enumerate() {
         let Some(fields) = story.as_object() else { continue };
-        let found = fields.iter().filter_map(|(name, value)| slip(name, value, source)).chain(kind(fields));
+        let found = fields.iter().filter_map(|(name, value)| slip(name, value, known, source)).chain(kind(fields));
         feed.problems.extend(found.map(|message| Problem { item: Some(place), field: "names", message }));
     }
 }
 
-fn slip(name: &str, value: &Value, source: &Source<'_>) -> Option<String> {
-    let schema: Value = serde_json::from_str(SCHEMA).ok()?;
-    let known = schema.pointer("/$defs/item/properties")?.as_object()?;
-    let near = |other: &&String| strsim::jaro_winkler(&name.to_lowercase(), other) >= ALIKE;
-    let meant = known.keys().filter(|_| !known.contains_key(name)).find(near)?;
+fn slip(name: &str, value: &Value, known: &Map<String, Value>, source: &Source<'_>) -> Option<String> {
+    if known.contains_key(name) {
+        return None;
+    }
+    let small = name.to_lowercase();
+    let meant = known.keys().find(|other| strsim::jaro_winkler(&small, other) >= ALIKE)?;
     // An older or another name that is read all the same is no slip.
     let read = |story: Value| {
         let bytes = json!([story]).to_string();

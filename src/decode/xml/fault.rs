@@ -3,6 +3,7 @@
 //! This file decides the words. It refuses to know places: each kind of fault is said once, for a broken template repeats it.
 
 use crate::decode::platform::{Here, Platform};
+use crate::item::END;
 
 /// A kind of fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,11 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
+    /// Where a remark on it belongs: to the end of the document, or to the whole.
+    fn field(self) -> &'static str {
+        if self == Self::Cut { END } else { "document" }
+    }
+
     /// What is wrong, what became of it, and what to change.
     pub(crate) fn message(self) -> &'static str {
         match self {
@@ -58,8 +64,8 @@ impl Faults {
         }
     }
 
-    /// What to tell.
-    pub(crate) fn messages(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().filter(|_| Here::REMARKS).map(|fault| fault.message())
+    /// What to tell, and of which field.
+    pub(crate) fn remarks(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.iter().filter(|_| Here::REMARKS).map(|fault| (fault.field(), fault.message()))
     }
 }

@@ -200,3 +200,15 @@ fn embargo_expiry_and_the_story_being_read_are_left_out_and_the_count_is_kept() 
     let later = stories.shown(1, None, at(2_000));
     assert_eq!(later[0].key.id.as_str(), "a");
 }
+
+#[test]
+fn a_story_that_another_one_replaces_goes_with_the_first_answer_that_leaves_it_out() {
+    let replacing = |id: &str, old: &str, minutes| Item { replaces: ItemId::new(old), ..story(id, minutes) };
+    let first = merged(vec![feed(vec![story("b", 20), story("a", 10)])]);
+    let (stories, change) = first.merge(0, &feed(vec![replacing("c", "b", 30), story("a", 10)]), 20, at(1_001));
+    assert_eq!(ids(&stories), ["c", "a"]);
+    assert_eq!(change.withdrawn, [ItemId::new("b").unwrap()]);
+    // What the answer still lists stays, and nobody replaces himself.
+    let both = feed(vec![replacing("c", "b", 30), story("b", 20), replacing("a", "a", 10)]);
+    assert_eq!(ids(&first.merge(0, &both, 20, at(1_001)).0), ["c", "b", "a"]);
+}
